@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "apus",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "apus", targets: ["apus"]),
+        .library(name: "ApusGenerator", targets: ["ApusGenerator"]),
+        .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // What generated code imports.
+        .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
+        .target(
+            name: "ApusURLSession",
+            dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
+
+        // The generator: a library, what it needs of the disk, the command.
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(
+            name: "ApusGenerator",
+            dependencies: ["CLibYAML", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(name: "ApusFileSystem", dependencies: ["ApusGenerator"]),
+        .executableTarget(
+            name: "apus",
+            dependencies: [
+                "ApusFileSystem", "ApusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Tests.
+        .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+        .testTarget(
+            name: "ApusURLSessionTests",
+            dependencies: ["ApusURLSession", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .testTarget(name: "ApusGeneratorTests", dependencies: ["ApusGenerator"]),
+        .testTarget(name: "ApusTests", dependencies: ["ApusFileSystem", "apus"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

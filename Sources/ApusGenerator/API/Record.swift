@@ -1,0 +1,46 @@
+/// A struct with named properties.
+public struct Record: Equatable, Codable, Sendable {
+    public var fields: [Field]
+    public var extras: Extras
+
+    /// What becomes of keys that no field has.
+    public enum Extras: Equatable, Codable, Sendable {
+        case ignored
+        /// Kept in a dictionary and encoded again; the Swift name of its property.
+        case kept(TypeReference, name: String)
+    }
+}
+
+/// A property of a record.
+public struct Field: Equatable, Codable, Sendable {
+    /// The Swift name: `campaignID`.
+    public var name: String
+    public var naming: Naming
+    /// The key in JSON, as it is.
+    public var key: String
+    public var type: TypeReference
+    public var presence: Presence
+    /// Whether it is stored in a box because the type would contain itself.
+    public var isIndirect: Bool
+    /// What the initialiser's parameter defaults to, other than nil: a constant's only value.
+    public var initial: Literal?
+    public var isReadOnly: Bool
+    public var isWriteOnly: Bool
+    /// Whether descriptions leave its value out: a password, or what is only written.
+    public var isSecret: Bool
+    public var isDeprecated: Bool
+    public var documentation: Documentation
+    public var origin: Origin
+}
+
+/// Whether a field is there, and whether it may be null; kept apart from its type.
+public enum Presence: String, Hashable, Codable, Sendable {
+    /// `T`
+    case required
+    /// `T?`: nil is left out.
+    case optional
+    /// `T?`: nil is sent as null.
+    case nullable
+    /// `T?` where it is received, `Change<T>` in an `Input`: left out, null, or set.
+    case optionalNullable
+}

@@ -1,0 +1,19 @@
+/// The stable code of a diagnostic; `docs/DIAGNOSTICS.md` says of each what it means and what to do.
+public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
+    // What makes a document no document.
+    case unreadable = "unreadable"
+    case syntax = "syntax"
+    case encoding = "encoding"
+    case limit = "limit"
+    case notOpenAPI = "not-openapi"
+    case unsupportedVersion = "unsupported-version"
+    case configuration = "configuration"
+
+    // What was found in one.
+    case duplicateKey = "duplicate-key"
+    case unresolvedReference = "unresolved-reference"
+    case referenceCycle = "reference-cycle"
+    case misplacedReference = "misplaced-reference"
+    case unknownKeyword = "unknown-keyword"
+    case malformedKeyword = "malformed-keyword"
+}
