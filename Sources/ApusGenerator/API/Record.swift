@@ -1,7 +1,17 @@
 /// A struct with named properties.
 public struct Record: Equatable, Codable, Sendable {
     public var fields: [Field]
+    /// Unions whose members' keys stand in this record's own object: `allOf` of a union and properties.
+    public var flattened: [Flattened]
     public var extras: Extras
+
+    /// A property that is read from, and written into, the record's own object instead of under a key.
+    public struct Flattened: Equatable, Codable, Sendable {
+        public var name: String
+        public var naming: Naming
+        public var type: TypeReference
+        public var documentation: Documentation
+    }
 
     /// What becomes of keys that no field has.
     public enum Extras: Equatable, Codable, Sendable {
@@ -41,6 +51,8 @@ public enum Presence: String, Hashable, Codable, Sendable {
     case optional
     /// `T?`: nil is sent as null.
     case nullable
-    /// `T?` where it is received, `Change<T>` in an `Input`: left out, null, or set.
+    /// `T?` where it is received: nil is left out.
     case optionalNullable
+    /// `Change<T>`, in what is only sent: left out, null, or set.
+    case change
 }
