@@ -16,4 +16,9 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case misplacedReference = "misplaced-reference"
     case unknownKeyword = "unknown-keyword"
     case malformedKeyword = "malformed-keyword"
+
+    // What keeps the output from being written.
+    case occupied = "occupied"
+    case unsafePath = "unsafe-path"
+    case fileSystem = "file-system"
 }
