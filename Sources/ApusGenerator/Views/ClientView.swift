@@ -1,0 +1,44 @@
+/// The client type.
+struct ClientView: View {
+    var documentation: [String]
+    var access: String
+    var name: String
+    var initialiserDocumentation: [String]
+    var parameters: ListView
+    /// Module and version as literals, for the `User-Agent`.
+    var module: String
+    var version: String
+    /// Calls that make the credentials, each with its comma.
+    var credentials: [String]
+    /// Alternatives of schemes as a literal.
+    var security: String
+    /// The arguments of the envelope; empty without one.
+    var envelope: String
+    var servers: [ServerView]
+
+    static let members: [String: Member<ClientView>] = [
+        "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
+        "initialiserDocumentation": .lines(\.initialiserDocumentation), "parameters": .view { $0.parameters },
+        "module": .text(\.module), "version": .text(\.version), "credentials": .lines(\.credentials),
+        "security": .text(\.security), "envelope": .text(\.envelope),
+        "hasServers": .flag { !$0.servers.isEmpty }, "servers": .list(\.servers),
+    ]
+}
+
+/// A server of the document: a static member, or a function where its URL has variables.
+struct ServerView: View {
+    var documentation: [String]
+    var access: String
+    var name: String
+    /// The URL as a literal.
+    var url: String
+    /// The variables as parameters; nil without any.
+    var parameters: ListView?
+    /// The variables as a dictionary.
+    var variables: String
+
+    static let members: [String: Member<ServerView>] = [
+        "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
+        "url": .text(\.url), "isFixed": .flag { $0.parameters == nil }, "parameters": .view(\.parameters), "variables": .text(\.variables),
+    ]
+}

@@ -1,0 +1,31 @@
+/// Backticks by position: names arrive final, and some that are Swift keywords need them in some places only.
+enum Identifier {
+    /// A name where it is declared or used as an expression: `` `default` ``.
+    static func declared(_ name: String) -> String {
+        keywords.contains(name) ? "`\(name)`" : name
+    }
+
+    /// An argument label, which may be any keyword but those of parameters.
+    static func label(_ name: String) -> String {
+        parameterKeywords.contains(name) ? "`\(name)`" : name
+    }
+
+    /// A name behind a dot, which may be any keyword but those that mean something there.
+    static func member(_ name: String) -> String {
+        memberKeywords.contains(name) ? "`\(name)`" : name
+    }
+
+    /// The Swift Programming Language, "Lexical Structure": the words that are reserved in declarations, statements,
+    /// expressions, types and patterns.
+    private static let keywords: Set<String> = [
+        "Any", "Protocol", "Self", "Type", "_", "as", "associatedtype", "await", "break", "case", "catch", "class",
+        "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
+        "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
+        "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static",
+        "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    ]
+
+    private static let parameterKeywords: Set<String> = ["inout", "let", "var", "_"]
+
+    private static let memberKeywords: Set<String> = ["Protocol", "Type", "init", "self", "_"]
+}

@@ -1,0 +1,192 @@
+/// What goes into one file; its parts are added one by one, the imports follow from them.
+struct FileContents {
+    var client: ClientView?
+    var failure: FailureView?
+    var operations: [OperationView] = []
+    var scopes: [ScopeView] = []
+    var codings: [CodingView] = []
+    var usesRuntime = false
+    var usesFoundation = false
+}
+
+extension ViewMaker {
+    /// The view of a file.
+    func file(_ path: String, _ contents: FileContents) -> FileView {
+        let isEmpty =
+            contents.client == nil && contents.failure == nil && contents.operations.isEmpty && contents.scopes.isEmpty
+        return FileView(
+            path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
+            client: contents.client, failure: contents.failure,
+            operations: contents.operations.isEmpty
+                ? nil : OperationsView(client: api.module, operations: contents.operations),
+            scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings)
+    }
+
+    /// Imports of what the file's declarations use, with the access that they have.
+    private func imports(_ contents: FileContents) -> [String] {
+        let access = configuration.access.rawValue
+        var lines: [String] = []
+        if contents.usesRuntime { lines.append("@_spi(ApusGenerated) \(access) import ApusRuntime") }
+        if contents.client != nil, configuration.transport == .urlsession {
+            lines.append("\(access) import ApusURLSession")
+        }
+        if contents.usesFoundation {
+            if !lines.isEmpty { lines.append("") }
+            lines += [
+                "#if canImport(FoundationEssentials)", "\(access) import FoundationEssentials", "#else",
+                "\(access) import Foundation", "#endif",
+            ]
+        }
+        return lines
+    }
+
+    // MARK: - Parts
+
+    func addClient(to contents: inout FileContents) {
+        contents.client = client()
+        contents.usesRuntime = true
+    }
+
+    func addFailure(to contents: inout FileContents) {
+        contents.failure = failure()
+        contents.usesRuntime = true
+        for failure in api.failures {
+            switch failure.content {
+            case .json(let type): use(type, in: &contents)
+            case .bytes: contents.usesFoundation = true
+            case .empty, .text: break
+            }
+        }
+    }
+
+    /// Adds the methods of operations, and below them the types that belong to one operation alone.
+    func add(operations indices: [Int], _ tree: TypeTree, to contents: inout FileContents) {
+        guard !indices.isEmpty else { return }
+        contents.usesRuntime = true
+        var namespaces: [TypeView] = []
+        var inner: [ScopeView] = []
+        var codings: [CodingView] = []
+        for index in indices {
+            let operation = api.operations[index]
+            contents.operations.append(self.operation(operation))
+            use(operation, in: &contents)
+            let types = tree.types(ofOperation: index)
+            let options = options(operation)
+            guard !types.isEmpty || options != nil else { continue }
+            let name = scopeName(operation)
+            if tree.declaresNamespace(index) {
+                namespaces.append(
+                    TypeView(
+                        namespace: NamespaceView(
+                            documentation: ["The types of `\(operation.name)`."], access: access, name: name)))
+            }
+            var scope = ScopeView(path: "\(api.module).\(name)", types: types.map { declaration($0) })
+            if let options { scope.types.insert(TypeView(options: options), at: 0) }
+            inner.append(scope)
+            for type in types { add(partsOf: type, tree, &inner, &codings, &contents) }
+        }
+        if !namespaces.isEmpty { contents.scopes.append(ScopeView(path: api.module, types: namespaces)) }
+        contents.scopes += inner
+        contents.codings += codings
+    }
+
+    /// Adds a type of the client and everything that stands in it.
+    func add(_ id: TypeID, _ tree: TypeTree, to contents: inout FileContents) {
+        contents.scopes.append(ScopeView(path: api.module, types: [declaration(id)]))
+        var inner: [ScopeView] = []
+        var codings: [CodingView] = []
+        add(partsOf: id, tree, &inner, &codings, &contents)
+        contents.scopes += inner
+        contents.codings += codings
+    }
+
+    /// Adds what a webhook or a callback sends, under its own name.
+    func add(_ payload: Payload, to contents: inout FileContents) {
+        let target = spelling.type(payload.type, spelling.inClient)
+        var comment = Comment()
+        comment.add(payload.documentation)
+        comment.add(block: ["`" + Markdown.oneLine("\(payload.method) \(payload.key)").filter { $0 != "`" } + "`"])
+        let alias = AliasView(
+            documentation: comment.lines, access: access, name: Identifier.declared(payload.name), target: target)
+        contents.scopes.append(ScopeView(path: api.module, types: [TypeView(alias: alias)]))
+        use(payload.type, in: &contents)
+    }
+
+    private func add(
+        partsOf id: TypeID, _ tree: TypeTree, _ scopes: inout [ScopeView], _ codings: inout [CodingView],
+        _ contents: inout FileContents
+    ) {
+        use(api[id], in: &contents)
+        if let coding = coding(id) { codings.append(coding) }
+        let children = tree.types(in: id)
+        guard !children.isEmpty else { return }
+        scopes.append(ScopeView(path: spelling.path(id), types: children.map { declaration($0) }))
+        for child in children { add(partsOf: child, tree, &scopes, &codings, &contents) }
+    }
+
+    /// The declaration of a type.
+    private func declaration(_ id: TypeID) -> TypeView {
+        switch api[id].kind {
+        case .record(let record): TypeView(record: self.record(id, record))
+        case .choice(let choice): TypeView(choice: self.choice(id, choice))
+        case .enumeration(let enumeration): TypeView(enumeration: self.enumeration(id, enumeration))
+        case .alias(let target): TypeView(alias: alias(id, target))
+        case .outcome(let outcome): TypeView(outcome: self.outcome(id, outcome))
+        }
+    }
+
+    /// How a type is read and written; nil where the runtime knows.
+    private func coding(_ id: TypeID) -> CodingView? {
+        let path = spelling.path(id)
+        switch api[id].kind {
+        case .record(let record): return CodingView(path: path, record: recordCoding(id, record))
+        case .choice(let choice): return CodingView(path: path, choice: choiceCoding(choice))
+        case .enumeration(let enumeration):
+            return enumerationCoding(enumeration).map { CodingView(path: path, enumeration: $0) }
+        case .alias, .outcome: return nil
+        }
+    }
+
+    // MARK: - What is used
+
+    private func use(_ type: TypeReference, in contents: inout FileContents) {
+        if !contents.usesFoundation, spelling.usesFoundation(type) { contents.usesFoundation = true }
+        if !contents.usesRuntime, spelling.usesRuntime(type) { contents.usesRuntime = true }
+    }
+
+    private func use(_ declaration: TypeDeclaration, in contents: inout FileContents) {
+        switch declaration.kind {
+        case .alias(let target):
+            use(target, in: &contents)
+            return
+        case .record(let record):
+            for field in record.fields { use(field.type, in: &contents) }
+            for flattened in record.flattened { use(flattened.type, in: &contents) }
+            if case .kept(let type, _) = record.extras { use(type, in: &contents) }
+        case .choice(let choice):
+            for member in choice.cases { use(member.type, in: &contents) }
+        case .outcome(let outcome):
+            for member in outcome.cases { use(member.content, in: &contents) }
+        case .enumeration: break
+        }
+        contents.usesRuntime = true
+    }
+
+    private func use(_ content: ResponseContent, in contents: inout FileContents) {
+        switch content {
+        case .json(let type), .optionalJSON(let type), .envelope(let type): use(type, in: &contents)
+        case .bytes, .empty, .text, .outcome: break
+        }
+    }
+
+    private func use(_ operation: Operation, in contents: inout FileContents) {
+        for parameter in operation.parameters { use(parameter.type, in: &contents) }
+        if let body = operation.body {
+            switch body.encoding {
+            case .json, .form, .multipart: use(body.type, in: &contents)
+            case .text, .bytes: break
+            }
+        }
+        use(operation.content, in: &contents)
+    }
+}

@@ -1,0 +1,180 @@
+extension ViewMaker {
+    /// A method of the client.
+    func operation(_ operation: Operation) -> OperationView {
+        let arguments = Arguments(operation)
+        let result = result(operation.content)
+        let parameters = parameters(operation, arguments)
+        var statements = operation.fixedQuery.map { fixed in
+            let value = fixed.value.map(swiftLiteral) ?? "nil"
+            return "\(arguments.request).addFixedQuery(\(swiftLiteral(fixed.key)), \(value))"
+        }
+        statements += operation.parameters.map { parameter in
+            "\(arguments.request).\(call(parameter, arguments.value(parameter)))"
+        }
+        var multipart: MultipartView?
+        if let body = operation.body {
+            if case .multipart(let contentType, let parts) = body.encoding {
+                multipart = self.multipart(body, contentType, parts, arguments)
+            } else {
+                statements.append("\(arguments.request).\(call(body, arguments))")
+            }
+        }
+        statements += settings(operation, arguments)
+        let room = Self.width - "    func ".count - access.count - operation.name.count
+            - "() async throws(APIError<Failure>) ->  {".count - result.count
+        return OperationView(
+            documentation: documentation(operation, arguments), access: access,
+            name: Identifier.declared(operation.name), isDeprecated: operation.isDeprecated,
+            isDiscardable: operation.isDiscardable || operation.content == .empty,
+            parameters: ListView(parameters, room: room), result: result, request: arguments.request,
+            declaration: statements.isEmpty && multipart == nil ? "let" : "var", method: method(operation.method), path: swiftLiteral(operation.path), id: swiftLiteral(operation.id),
+            options: arguments.options, statements: statements, multipart: multipart, core: arguments.core,
+            arguments: sent(operation, arguments))
+    }
+
+    // MARK: - Signature
+
+    /// The parameters in the order of the signature: required ones, the body, optional ones, options.
+    private func parameters(_ operation: Operation, _ arguments: Arguments) -> [String] {
+        let surroundings = spelling.inClient
+        var parameters = arguments.required.map { parameter in
+            "\(Self.parameterName(parameter.name)): \(spelling.type(parameter.type, surroundings))"
+        }
+        if let body = operation.body {
+            let type = bodyType(body, surroundings)
+            let name = Identifier.declared(body.name)
+            parameters.append(body.isRequired ? "_ \(name): \(type)" : "_ \(name): \(Self.optional(type)) = nil")
+            if case .bytes(let mediaType) = body.encoding, mediaType.contains("*") {
+                let initial = body.isRequired ? "" : " = \"application/octet-stream\""
+                parameters.append("\(arguments.contentType): \(spelling.swift("String", surroundings))\(initial)")
+            }
+        }
+        if arguments.isGrouped {
+            let type = spelling.inClient([scopeName(operation), "Options"], surroundings)
+            parameters.append("\(arguments.group): \(type) = \(type)()")
+        } else {
+            parameters += arguments.optional.map { optional($0, surroundings) }
+        }
+        parameters.append("\(arguments.options): CallOptions = CallOptions()")
+        return parameters
+    }
+
+    /// A parameter with its default: `page: Int? = 1`.
+    func optional(_ parameter: Parameter, _ surroundings: Spelling.Surroundings) -> String {
+        let initial = parameter.initial.flatMap { expression($0, of: parameter.type, surroundings) }
+        let isRequired = parameter.isRequired || parameter.place == .path
+        if isRequired {
+            let type = spelling.type(parameter.type, surroundings)
+            return "\(Self.parameterName(parameter.name)): \(type)" + (initial.map { " = \($0)" } ?? "")
+        }
+        return "\(Self.parameterName(parameter.name)): \(spelling.optional(parameter.type, surroundings)) = \(initial ?? "nil")"
+    }
+
+    private static func optional(_ type: String) -> String {
+        type.hasSuffix("?") ? type : type + "?"
+    }
+
+    private func bodyType(_ body: Body, _ surroundings: Spelling.Surroundings) -> String {
+        switch body.encoding {
+        case .bytes: spelling.runtime("RequestBody", surroundings)
+        case .text: spelling.swift("String", surroundings)
+        case .json, .form, .multipart: spelling.type(body.type, surroundings)
+        }
+    }
+
+    private func result(_ content: ResponseContent) -> String {
+        let surroundings = spelling.inClient
+        let value: String
+        switch content {
+        case .empty: return "HTTPMetadata"
+        case .json(let type), .envelope(let type): value = spelling.type(type, surroundings)
+        case .optionalJSON(let type): value = spelling.optional(type, surroundings)
+        case .text: value = spelling.swift("String", surroundings)
+        case .bytes: value = spelling.runtime("ResponseBody", surroundings)
+        case .outcome(let id): value = spelling.type(.declared(id), surroundings)
+        }
+        return "Response<\(value)>"
+    }
+
+    // MARK: - Request
+
+    private func method(_ name: String) -> String {
+        switch name {
+        case "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY": "." + name.lowercased()
+        default: ".custom(\(swiftLiteral(name)))"
+        }
+    }
+
+    /// What a call differs in from what the client says for all.
+    private func settings(_ operation: Operation, _ arguments: Arguments) -> [String] {
+        var settings: [String] = []
+        if let server = operation.server {
+            settings.append("\(arguments.request).server = \(swiftLiteral(server))")
+        }
+        if let security = operation.security, security != api.security {
+            settings.append("\(arguments.request).security = \(Self.alternatives(security))")
+        }
+        if let accept = operation.accept {
+            switch operation.content {
+            case .json, .optionalJSON, .envelope: if accept == "application/json" { return settings }
+            case .empty, .text, .bytes, .outcome: break
+            }
+            settings.append("\(arguments.request).accept = \(swiftLiteral(accept))")
+        }
+        return settings
+    }
+
+    /// Alternatives of security schemes as a literal: `[["AccessToken"], []]`.
+    static func alternatives(_ alternatives: [[String]]) -> String {
+        let lists = alternatives.map { "[\($0.map(swiftLiteral).joined(separator: ", "))]" }
+        return "[\(lists.joined(separator: ", "))]"
+    }
+
+    /// The arguments of `send`: the request, what comes back, and what failures mean.
+    private func sent(_ operation: Operation, _ arguments: Arguments) -> ListView {
+        var first = arguments.request
+        switch operation.content {
+        case .empty: break
+        case .json: first += ", .json"
+        case .optionalJSON: first += ", .optionalJSON"
+        case .envelope: first += ", .envelope"
+        case .text: first += ", .text"
+        case .bytes: first += ", .body"
+        case .outcome: first += ", .outcome"
+        }
+        let rules = operation.failures.compactMap { use -> String? in
+            guard api.failures.indices.contains(use.failure) else { return nil }
+            let kind = "." + Identifier.member(api.failures[use.failure].name)
+            return switch use.status {
+            case .code(let code): ".on(\(code), \(kind))"
+            case .hundreds(let digit): ".on(\(digit * 100)..<\(digit * 100 + 100), \(kind))"
+            case .any: ".onAny(\(kind))"
+            }
+        }
+        let room = Self.width - "        return try await .send()".count - arguments.core.count
+        guard !rules.isEmpty else { return ListView([first], room: room) }
+        var list = ListView([first, "failures: [\(rules.joined(separator: ", "))]"], room: room)
+        if let last = list.lines.last, last.utf8.count > Self.width - 12 {
+            list.lines = [first + ",", "failures: ["] + rules.map { $0 + "," } + ["]"]
+        }
+        return list
+    }
+
+    // MARK: - Documentation
+
+    private func documentation(_ operation: Operation, _ arguments: Arguments) -> [String] {
+        var comment = Comment()
+        comment.add(operation.documentation)
+        comment.add(block: [Self.route(operation)])
+        var items = arguments.required.map { ($0.name, $0.documentation, $0.isDeprecated) }
+        if let body = operation.body { items.append((body.name, body.documentation, false)) }
+        if !arguments.isGrouped { items += arguments.optional.map { ($0.name, $0.documentation, $0.isDeprecated) } }
+        comment.add(parameters: items)
+        return comment.lines
+    }
+
+    /// `` `GET /path/` ``
+    private static func route(_ operation: Operation) -> String {
+        "`" + Markdown.oneLine("\(operation.method) \(operation.path)").filter { $0 != "`" } + "`"
+    }
+}

@@ -1,0 +1,90 @@
+extension ViewMaker {
+    /// How a record is read and written.
+    func recordCoding(_ id: TypeID, _ record: Record) -> RecordCodingView {
+        let surroundings = spelling.extending(id)
+        var view = RecordCodingView(
+            access: access, locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
+            arguments: ListView([], room: 0), writes: [])
+        var arguments: [String] = []
+        for field in record.fields {
+            let variable = Self.variable(field.name)
+            view.locals.append(local(field, variable, surroundings))
+            view.reads.append(
+                ReadView(
+                    method: field.presence == .change ? "change" : readMethod(field.type), key: swiftLiteral(field.key),
+                    variable: variable))
+            if field.presence == .required, !spelling.isOptional(field.type) {
+                view.guards.append(GuardView(variable: variable, key: swiftLiteral(field.key)))
+            }
+            arguments.append("\(Identifier.label(field.name)): \(variable)")
+            view.writes.append(write(field))
+        }
+        for flattened in record.flattened {
+            let variable = Self.variable(flattened.name)
+            view.flattened.append(
+                FlattenedView(variable: variable, type: spelling.type(flattened.type, surroundings)))
+            if !spelling.isOptional(flattened.type) { view.guards.append(GuardView(variable: variable, key: "")) }
+            arguments.append("\(Identifier.label(flattened.name)): \(variable)")
+            view.writes.append(WriteView(method: "flattened", key: "", value: Self.stored(flattened.name)))
+        }
+        if let extras = extras(of: record, surroundings) {
+            let variable = Self.variable(extras.name)
+            view.locals.append("var \(variable): \(extras.type) = [:]")
+            view.extras = variable
+            arguments.append("\(Identifier.label(extras.name)): \(variable)")
+            view.writes.append(WriteView(method: "extras", key: "", value: Self.stored(extras.name)))
+        }
+        view.arguments = ListView(arguments, room: Self.width - 21)
+        return view
+    }
+
+    private func local(_ field: Field, _ variable: String, _ surroundings: Spelling.Surroundings) -> String {
+        switch field.presence {
+        case .change: "var \(variable) = \(type(of: field, surroundings)).unchanged"
+        case .required, .optional, .nullable, .optionalNullable:
+            "var \(variable): \(spelling.optional(field.type, surroundings))"
+        }
+    }
+
+    /// The reader's and the writer's method for a type.
+    func readMethod(_ type: TypeReference) -> String {
+        switch spelling.resolved(type) {
+        case .string: "string"
+        case .integer: "int"
+        case .int32: "int32"
+        case .int64: "int64"
+        case .double: "double"
+        case .boolean: "bool"
+        case .dateTime: "date"
+        default: "value"
+        }
+    }
+
+    private func write(_ field: Field) -> WriteView {
+        let method =
+            switch field.presence {
+            case .change: "change"
+            case .nullable: "nullable"
+            case .required, .optional, .optionalNullable: field.isSecret ? "secret" : readMethod(field.type)
+            }
+        var value = Self.stored(field.name)
+        if field.isDeprecated {
+            value = "_" + field.name
+            if field.isIndirect { value += isOptional(field) ? "?.value" : ".value" }
+        }
+        return WriteView(method: method, key: swiftLiteral(jsonEscaped(field.key)) + ", ", value: value)
+    }
+
+    /// The variable that a property is read into, which is no other name of the function.
+    static func variable(_ name: String) -> String {
+        switch name {
+        case "reader", "mark": name + "Value"
+        default: Identifier.declared(name)
+        }
+    }
+
+    /// A property as it is used in the function that writes it.
+    static func stored(_ name: String) -> String {
+        name == "writer" ? "self.writer" : Identifier.declared(name)
+    }
+}
