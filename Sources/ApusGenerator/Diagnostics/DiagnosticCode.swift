@@ -8,6 +8,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case notOpenAPI = "not-openapi"
     case unsupportedVersion = "unsupported-version"
     case configuration = "configuration"
+    case template = "template"
 
     // What was found in one.
     case duplicateKey = "duplicate-key"
