@@ -3,7 +3,7 @@
 struct TemplateCheck {
     /// What a name is looked up in, from the outermost view to the innermost.
     private enum Context {
-        case view([String: Shape])
+        case view([String: MemberShape])
         /// A line of a list, or a text: only `.` means something.
         case text
     }
@@ -17,7 +17,7 @@ struct TemplateCheck {
     }
 
     /// Checks a template that is rendered with a view of these names, and its partials.
-    func check(_ template: String, _ shapes: [String: Shape]) throws(GenerationError) {
+    func check(_ template: String, _ shapes: [String: MemberShape]) throws(GenerationError) {
         try check(template, [.view(shapes)], callers: [])
     }
 
@@ -90,7 +90,7 @@ struct TemplateCheck {
     }
 
     /// What a name means, looked up from the innermost view to the outermost.
-    private func shape(_ tag: TemplateTag, _ contexts: [Context], _ template: String) throws(GenerationError) -> Shape {
+    private func shape(_ tag: TemplateTag, _ contexts: [Context], _ template: String) throws(GenerationError) -> MemberShape {
         var known: Set<String> = []
         for context in contexts.reversed() {
             guard case .view(let shapes) = context else { continue }

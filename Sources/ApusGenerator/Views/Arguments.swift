@@ -44,6 +44,6 @@ struct Arguments: Sendable {
     /// The expression of an argument in the method.
     func value(_ parameter: Parameter) -> String {
         isGrouped && optional.contains { $0.name == parameter.name && $0.place == parameter.place }
-            ? "\(group).\(Identifier.member(parameter.name))" : Identifier.declared(parameter.name)
+            ? "\(group).\(Backticks.member(parameter.name))" : Backticks.declared(parameter.name)
     }
 }

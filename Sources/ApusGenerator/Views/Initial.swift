@@ -38,17 +38,17 @@ extension ViewMaker {
         switch (api[id].kind, literal) {
         case (.enumeration(let enumeration), .member(let owner, let index)):
             guard owner == id, enumeration.members.indices.contains(index) else { return nil }
-            return "." + Identifier.member(enumeration.members[index].name)
+            return "." + Backticks.member(enumeration.members[index].name)
         case (.enumeration(let enumeration), _):
             if let member = enumeration.members.first(where: { $0.value == literal }) {
-                return "." + Identifier.member(member.name)
+                return "." + Backticks.member(member.name)
             }
             guard enumeration.isOpen, let raw = rawValue(literal, enumeration.raw) else { return nil }
             return enumeration.raw == .json ? ".init(rawValue: \(raw))" : raw
         case (.choice(let choice), _):
             for member in choice.cases where member.kinds.contains(where: { $0.holds(literal) }) {
                 if let payload = expression(literal, of: member.type, surroundings, depth: depth + 1) {
-                    return ".\(Identifier.member(member.name))(\(payload))"
+                    return ".\(Backticks.member(member.name))(\(payload))"
                 }
             }
             return nil

@@ -16,7 +16,7 @@ extension View {
 
 /// One name of a view: its shape, for the check of templates, and its value, for rendering.
 struct Member<Owner>: Sendable {
-    let shape: Shape
+    let shape: MemberShape
     let value: @Sendable (Owner) -> Any
 
     /// Text; as a section it stands for "not empty".
@@ -52,18 +52,18 @@ struct Member<Owner>: Sendable {
 
 extension View {
     /// What a template may ask for, by name, without the values.
-    static var shapes: [String: Shape] {
+    static var shapes: [String: MemberShape] {
         members.mapValues(\.shape)
     }
 }
 
 /// What a name of a view gives.
-enum Shape: Sendable {
+enum MemberShape: Sendable {
     case text
     case flag
     case lines
     /// One view, several or none.
-    case views(@Sendable () -> [String: Shape])
+    case views(@Sendable () -> [String: MemberShape])
 }
 
 /// The value of a name that has none: renders as nothing, and its sections are skipped.

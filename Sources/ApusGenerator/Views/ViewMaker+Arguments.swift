@@ -48,7 +48,7 @@ extension ViewMaker {
 
     /// The call that puts a body into the request: `setJSON(body)`.
     func call(_ body: Body, _ arguments: Arguments) -> String {
-        let value = Identifier.declared(body.name)
+        let value = Backticks.declared(body.name)
         switch body.encoding {
         case .json(let mediaType):
             return "setJSON(\(value)\(contentType(mediaType, unless: "application/json")))"
@@ -87,7 +87,7 @@ extension ViewMaker {
 
     /// How a multipart body is put together.
     func multipart(_ body: Body, _ mediaType: String, _ parts: [Body.Part], _ arguments: Arguments) -> MultipartView {
-        let name = Identifier.declared(body.name)
+        let name = Backticks.declared(body.name)
         var calls: [String] = []
         if let declaration = spelling.declaration(body.type), case .record(let record) = declaration.kind {
             for field in record.fields {
@@ -97,7 +97,7 @@ extension ViewMaker {
             if case .kept(let type, let extras) = record.extras {
                 let method = isFile(type) ? "addFile" : "add"
                 calls.append(
-                    "for (key, value) in \(name).\(Identifier.member(extras)).sorted(by: { $0.key < $1.key }) { "
+                    "for (key, value) in \(name).\(Backticks.member(extras)).sorted(by: { $0.key < $1.key }) { "
                         + "\(arguments.form).\(method)(key, value) }")
             }
         }
@@ -107,7 +107,7 @@ extension ViewMaker {
     }
 
     private func call(_ field: Field, _ part: Body.Part?, _ body: String) -> String {
-        var value = "\(body).\(Identifier.member(field.name))"
+        var value = "\(body).\(Backticks.member(field.name))"
         if field.isDeprecated {
             value = "\(body)._\(field.name)"
             if field.isIndirect { value += isOptional(field) ? "?.value" : ".value" }
@@ -142,14 +142,14 @@ extension ViewMaker {
         let properties = arguments.optional.map { parameter in
             PropertyView(
                 documentation: documentation(parameter.documentation, isDeprecated: parameter.isDeprecated), access: access,
-                name: Identifier.declared(parameter.name),
+                name: Backticks.declared(parameter.name),
                 type: parameter.isRequired
                     ? spelling.type(parameter.type, surroundings) : spelling.optional(parameter.type, surroundings),
                 isDeprecated: false)
         }
         let parameters = arguments.optional.map { optional($0, surroundings) }
         let statements = arguments.optional.map {
-            "self.\(Identifier.member($0.name)) = \(Identifier.declared($0.name))"
+            "self.\(Backticks.member($0.name)) = \(Backticks.declared($0.name))"
         }
         return OptionsView(
             documentation: ["The optional arguments of `\(operation.name)`."], access: access,

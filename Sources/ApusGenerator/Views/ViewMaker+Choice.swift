@@ -5,26 +5,26 @@ extension ViewMaker {
         let inside = spelling.inside(id)
         var cases = choice.cases.map { member in
             ChoiceCaseView(
-                documentation: documentation(member.documentation), name: Identifier.declared(member.name),
+                documentation: documentation(member.documentation), name: Backticks.declared(member.name),
                 payload: spelling.type(member.type, inside), isIndirect: member.isIndirect)
         }
         cases.append(
             ChoiceCaseView(
                 documentation: ["What none of the others describes, as it came."],
-                name: Identifier.declared(choice.unknownName), payload: spelling.type(.json, inside), isIndirect: false))
+                name: Backticks.declared(choice.unknownName), payload: spelling.type(.json, inside), isIndirect: false))
         var conversion: ConversionView?
         if let original = declaration.inputOf, let cases = self.conversion(of: choice, id, from: original) {
             conversion = ConversionView(
                 access: access, source: spelling.type(.declared(original), inside), cases: cases)
         }
         return ChoiceView(
-            documentation: documentation(declaration), access: access, name: Identifier.declared(declaration.name),
+            documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
             conformances: isStandard ? "JSONModel, Hashable" : "JSONModel", cases: cases, conversion: conversion)
     }
 
     /// How a choice is recognised and written: by kind first, then by tag, then by what fits best.
     func choiceCoding(_ choice: Choice) -> ChoiceCodingView {
-        let unknown = Identifier.member(choice.unknownName)
+        let unknown = Backticks.member(choice.unknownName)
         var view = ChoiceCodingView(
             access: access, kinds: [], tagKey: "", tags: [], candidates: [], unknown: unknown, writes: [])
         switch choice.recognition {
@@ -33,18 +33,18 @@ extension ViewMaker {
             view.tagKey = swiftLiteral(key)
             view.tags = tags(of: choice.cases, unknown)
             view.candidates = choice.cases.filter { $0.tags.isEmpty && $0.kinds.contains(.object) }
-                .map { Identifier.member($0.name) }
+                .map { Backticks.member($0.name) }
         case .kind:
             view.kinds = kinds(of: choice.cases, unknown, without: nil)
         case .bestMatch:
-            view.candidates = choice.cases.map { Identifier.member($0.name) }
+            view.candidates = choice.cases.map { Backticks.member($0.name) }
         }
         view.writes = choice.cases.map { member in
             var tag = ""
             if member.writesTag, let value = member.tags.first, case .discriminator(let key) = choice.recognition {
                 tag = "\(swiftLiteral(key)), \(swiftLiteral(value))"
             }
-            return ChoiceWriteView(name: Identifier.member(member.name), tag: tag)
+            return ChoiceWriteView(name: Backticks.member(member.name), tag: tag)
         }
         view.writes.append(ChoiceWriteView(name: unknown, tag: ""))
         return view
@@ -104,7 +104,7 @@ extension ViewMaker {
     }
 
     private func recognition(_ condition: String, _ cases: [Choice.Case], _ unknown: String) -> RecognitionView {
-        let names = cases.map { Identifier.member($0.name) }
+        let names = cases.map { Backticks.member($0.name) }
         return RecognitionView(
             condition: condition, name: names.count == 1 ? names[0] : "", candidates: names.count == 1 ? [] : names,
             unknown: unknown)

@@ -77,7 +77,7 @@ extension ViewMaker {
 
     /// `.apiKey("AccessToken", accessToken, in: .header, name: "Access-Token")`
     private static func credential(_ scheme: SecurityScheme, isRequired: Bool) -> String {
-        var arguments = [swiftLiteral(scheme.key), Identifier.declared(scheme.name)]
+        var arguments = [swiftLiteral(scheme.key), Backticks.declared(scheme.name)]
         let method: String
         switch scheme.kind {
         case .apiKey(let place, let name):
@@ -111,7 +111,7 @@ extension ViewMaker {
     /// The first server, where requests can go to it as it is.
     private var defaultServer: String? {
         guard let server = api.servers.first, server.isAbsolute else { return nil }
-        return "." + Identifier.member(server.name) + (server.variables.isEmpty ? "" : "()")
+        return "." + Backticks.member(server.name) + (server.variables.isEmpty ? "" : "()")
     }
 
     private func server(_ server: Server) -> ServerView {
@@ -131,9 +131,9 @@ extension ViewMaker {
         let parameters = server.variables.map {
             "\(Self.parameterName($0.name)): String = \(swiftLiteral($0.initial))"
         }
-        let variables = server.variables.map { "\(swiftLiteral($0.key)): \(Identifier.declared($0.name))" }
+        let variables = server.variables.map { "\(swiftLiteral($0.key)): \(Backticks.declared($0.name))" }
         return ServerView(
-            documentation: comment.lines, access: access, name: Identifier.declared(server.name),
+            documentation: comment.lines, access: access, name: Backticks.declared(server.name),
             url: swiftLiteral(server.url),
             parameters: parameters.isEmpty
                 ? nil : ListView(parameters, room: Self.width - access.count - server.name.count - 32),

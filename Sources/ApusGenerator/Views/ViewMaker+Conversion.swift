@@ -7,32 +7,32 @@ extension ViewMaker {
         var parameters = ["_ \(value): \(spelling.type(.declared(original), surroundings))"]
         var arguments: [String] = []
         for field in record.fields {
-            let label = Identifier.label(field.name)
+            let label = Backticks.label(field.name)
             if let from = source.fields.first(where: { $0.key == field.key }),
                 let converted = converted(value, from, to: field)
             {
                 arguments.append("\(label): \(converted)")
             } else if field.initial == nil || field.presence == .required {
                 parameters.append(parameter(field, surroundings))
-                arguments.append("\(label): \(Identifier.declared(field.name))")
+                arguments.append("\(label): \(Backticks.declared(field.name))")
             }
         }
         for flattened in record.flattened {
-            let label = Identifier.label(flattened.name)
+            let label = Backticks.label(flattened.name)
             if let from = source.flattened.first(where: { $0.name == flattened.name }),
-                let converted = conversion("\(value).\(Identifier.member(from.name))", from.type, to: flattened.type)
+                let converted = conversion("\(value).\(Backticks.member(from.name))", from.type, to: flattened.type)
             {
                 arguments.append("\(label): \(converted)")
             } else {
                 parameters.append("\(label): \(spelling.type(flattened.type, surroundings))")
-                arguments.append("\(label): \(Identifier.declared(flattened.name))")
+                arguments.append("\(label): \(Backticks.declared(flattened.name))")
             }
         }
         if case .kept(let type, let name) = record.extras {
             if case .kept(let from, let fromName) = source.extras,
-                let converted = conversion("\(value).\(Identifier.member(fromName))", .map(from), to: .map(type))
+                let converted = conversion("\(value).\(Backticks.member(fromName))", .map(from), to: .map(type))
             {
-                arguments.append("\(Identifier.label(name)): \(converted)")
+                arguments.append("\(Backticks.label(name)): \(converted)")
             }
         }
         let list = ListView(arguments, room: Self.width - 22)
@@ -44,7 +44,7 @@ extension ViewMaker {
 
     /// The value of a field of what was received for a field of what is sent; nil where there may be none.
     private func converted(_ value: String, _ from: Field, to field: Field) -> String? {
-        let source = "\(value)." + (from.isDeprecated ? "_\(from.name)" : Identifier.member(from.name))
+        let source = "\(value)." + (from.isDeprecated ? "_\(from.name)" : Backticks.member(from.name))
         let stored = from.isDeprecated && from.isIndirect ? source + (isOptional(from) ? "?.value" : ".value") : source
         let fromOptional = isOptional(from)
         switch field.presence {
@@ -137,9 +137,9 @@ extension ViewMaker {
         var cases: [ConversionCaseView] = []
         for (from, to) in zip(source.cases, choice.cases) {
             guard from.name == to.name, let converted = conversion("value", from.type, to: to.type) else { return nil }
-            cases.append(ConversionCaseView(name: Identifier.member(to.name), value: converted))
+            cases.append(ConversionCaseView(name: Backticks.member(to.name), value: converted))
         }
         guard source.cases.count == choice.cases.count else { return nil }
-        return cases + [ConversionCaseView(name: Identifier.member(choice.unknownName), value: "value")]
+        return cases + [ConversionCaseView(name: Backticks.member(choice.unknownName), value: "value")]
     }
 }

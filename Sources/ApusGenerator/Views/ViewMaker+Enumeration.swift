@@ -11,7 +11,7 @@ extension ViewMaker {
             guard let value = rawValue(member.value, enumeration.raw) else { return nil }
             return EnumerationMemberView(
                 documentation: documentation(member.documentation, isDeprecated: member.isDeprecated), access: access,
-                name: Identifier.declared(member.name), value: value)
+                name: Backticks.declared(member.name), value: value)
         }
         let raw: String
         let literal: String
@@ -22,11 +22,11 @@ extension ViewMaker {
         case .json: (raw, literal) = (spelling.runtime("JSONValue", inside), "")
         }
         return EnumerationView(
-            documentation: documentation(declaration), access: access, name: Identifier.declared(declaration.name),
+            documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
             conformances: isOpen ? "OpenEnum" + literal : "\(raw), ClosedEnum, CaseIterable", raw: raw, isOpen: isOpen,
             values: values,
             allCases: ListView(
-                enumeration.members.map { "." + Identifier.member($0.name) },
+                enumeration.members.map { "." + Backticks.member($0.name) },
                 room: Self.width - "    static var allCases: [Self] { [] }".count - access.count - 4, isLiteral: true))
     }
 
@@ -42,7 +42,7 @@ extension ViewMaker {
         var matches: [MatchView] = []
         for member in enumeration.members {
             guard case .string(let text) = member.value else { continue }
-            let match = MatchView(value: swiftLiteral(text), name: Identifier.member(member.name))
+            let match = MatchView(value: swiftLiteral(text), name: Backticks.member(member.name))
             matches.append(match)
             lengths[text.utf8.count, default: []].append(match)
         }

@@ -107,7 +107,7 @@ extension ViewMaker {
         comment.add(payload.documentation)
         comment.add(block: ["`" + Markdown.oneLine("\(payload.method) \(payload.key)").filter { $0 != "`" } + "`"])
         let alias = AliasView(
-            documentation: comment.lines, access: access, name: Identifier.declared(payload.name), target: target)
+            documentation: comment.lines, access: access, name: Backticks.declared(payload.name), target: target)
         contents.scopes.append(ScopeView(path: api.module, types: [TypeView(alias: alias)]))
         use(payload.type, in: &contents)
     }

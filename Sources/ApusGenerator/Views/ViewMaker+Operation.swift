@@ -24,7 +24,7 @@ extension ViewMaker {
             - "() async throws(APIError<Failure>) ->  {".count - result.count
         return OperationView(
             documentation: documentation(operation, arguments), access: access,
-            name: Identifier.declared(operation.name), isDeprecated: operation.isDeprecated,
+            name: Backticks.declared(operation.name), isDeprecated: operation.isDeprecated,
             isDiscardable: operation.isDiscardable || operation.content == .empty,
             parameters: ListView(parameters, room: room), result: result, request: arguments.request,
             declaration: statements.isEmpty && multipart == nil ? "let" : "var", method: method(operation.method), path: swiftLiteral(operation.path), id: swiftLiteral(operation.id),
@@ -42,7 +42,7 @@ extension ViewMaker {
         }
         if let body = operation.body {
             let type = bodyType(body, surroundings)
-            let name = Identifier.declared(body.name)
+            let name = Backticks.declared(body.name)
             parameters.append(body.isRequired ? "_ \(name): \(type)" : "_ \(name): \(Self.optional(type)) = nil")
             if case .bytes(let mediaType) = body.encoding, mediaType.contains("*") {
                 let initial = body.isRequired ? "" : " = \"application/octet-stream\""
@@ -144,7 +144,7 @@ extension ViewMaker {
         }
         let rules = operation.failures.compactMap { use -> String? in
             guard api.failures.indices.contains(use.failure) else { return nil }
-            let kind = "." + Identifier.member(api.failures[use.failure].name)
+            let kind = "." + Backticks.member(api.failures[use.failure].name)
             return switch use.status {
             case .code(let code): ".on(\(code), \(kind))"
             case .hundreds(let digit): ".on(\(digit * 100)..<\(digit * 100 + 100), \(kind))"

@@ -5,13 +5,13 @@ extension ViewMaker {
         let inside = spelling.inside(id)
         let cases = outcome.cases.map { member in
             ChoiceCaseView(
-                documentation: documentation(member.documentation), name: Identifier.declared(member.name),
+                documentation: documentation(member.documentation), name: Backticks.declared(member.name),
                 payload: payload(member.content, inside), isIndirect: false)
         }
         var statuses: [(rank: Int, view: StatusView)] = []
         var otherwise = "nil"
         for member in outcome.cases {
-            let name = Identifier.member(member.name)
+            let name = Backticks.member(member.name)
             let value =
                 switch member.content {
                 case .empty: ".\(name)"
@@ -28,7 +28,7 @@ extension ViewMaker {
         }
         let ordered = statuses.filter { $0.rank == 0 } + statuses.filter { $0.rank == 1 }
         return OutcomeView(
-            documentation: documentation(declaration), access: access, name: Identifier.declared(declaration.name),
+            documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
             conformances: isStandard ? "ResponseOutcome, Hashable" : "ResponseOutcome", cases: cases,
             statuses: ordered.map(\.view), otherwise: otherwise)
     }
@@ -50,7 +50,7 @@ extension ViewMaker {
         var cases: [ChoiceCaseView] = []
         var statuses: [StatusView] = []
         for failure in api.failures {
-            let name = Identifier.member(failure.name)
+            let name = Backticks.member(failure.name)
             let payload: String
             let value: String
             switch failure.content {
@@ -61,7 +61,7 @@ extension ViewMaker {
             }
             cases.append(
                 ChoiceCaseView(
-                    documentation: documentation(failure.documentation), name: Identifier.declared(failure.name),
+                    documentation: documentation(failure.documentation), name: Backticks.declared(failure.name),
                     payload: payload, isIndirect: false))
             statuses.append(StatusView(pattern: "." + name, value: value))
         }
@@ -69,14 +69,14 @@ extension ViewMaker {
             client: api.module, access: access,
             conformances: isStandard ? "DocumentedFailure, Hashable" : "DocumentedFailure",
             isNonexhaustive: configuration.access == .public && !cases.isEmpty, cases: cases,
-            kinds: api.failures.map { Identifier.declared($0.name) }, statuses: statuses)
+            kinds: api.failures.map { Backticks.declared($0.name) }, statuses: statuses)
     }
 
     /// A `typealias`.
     func alias(_ id: TypeID, _ target: TypeReference) -> AliasView {
         let declaration = api[id]
         return AliasView(
-            documentation: documentation(declaration), access: access, name: Identifier.declared(declaration.name),
+            documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
             target: spelling.type(target, [spelling.outerPath(id)]))
     }
 }

@@ -7,20 +7,20 @@ extension ViewMaker {
         properties += record.flattened.map { flattened in
             PropertyView(
                 documentation: documentation(flattened.documentation), access: access,
-                name: Identifier.declared(flattened.name), type: spelling.type(flattened.type, inside), isDeprecated: false)
+                name: Backticks.declared(flattened.name), type: spelling.type(flattened.type, inside), isDeprecated: false)
         }
         if let extras = extras(of: record, inside) {
             properties.append(
                 PropertyView(
                     documentation: ["What has no property of its own, by key."], access: access,
-                    name: Identifier.declared(extras.name), type: extras.type, isDeprecated: false))
+                    name: Backticks.declared(extras.name), type: extras.type, isDeprecated: false))
         }
         var initialisers = [memberwise(record, inside)]
         if let original = declaration.inputOf, let conversion = conversion(of: record, from: original, inside) {
             initialisers.append(conversion)
         }
         return RecordView(
-            documentation: documentation(declaration), access: access, name: Identifier.declared(declaration.name),
+            documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
             conformances: conformances(record), properties: properties, initialisers: initialisers)
     }
 
@@ -78,7 +78,7 @@ extension ViewMaker {
         }
         return PropertyView(
             documentation: documentation(field.documentation, isDeprecated: field.isDeprecated), access: access,
-            name: Identifier.declared(field.name), type: type, isDeprecated: field.isDeprecated, storage: storage)
+            name: Backticks.declared(field.name), type: type, isDeprecated: field.isDeprecated, storage: storage)
     }
 
     private func boxed(_ value: String, isOptional: Bool, _ box: String) -> String {
@@ -93,23 +93,23 @@ extension ViewMaker {
         var statements: [String] = []
         for field in record.fields {
             parameters.append(parameter(field, surroundings))
-            let value = Identifier.declared(field.name)
+            let value = Backticks.declared(field.name)
             if field.isIndirect {
                 let boxed = boxed(value, isOptional: isOptional(field), spelling.runtime("Box", surroundings))
                 statements.append("_\(field.name) = \(boxed)")
             } else if field.isDeprecated {
                 statements.append("_\(field.name) = \(value)")
             } else {
-                statements.append("self.\(Identifier.member(field.name)) = \(value)")
+                statements.append("self.\(Backticks.member(field.name)) = \(value)")
             }
         }
         for flattened in record.flattened {
             parameters.append("\(Self.parameterName(flattened.name)): \(spelling.type(flattened.type, surroundings))")
-            statements.append("self.\(Identifier.member(flattened.name)) = \(Identifier.declared(flattened.name))")
+            statements.append("self.\(Backticks.member(flattened.name)) = \(Backticks.declared(flattened.name))")
         }
         if let extras = extras(of: record, surroundings) {
             parameters.append("\(Self.parameterName(extras.name)): \(extras.type) = [:]")
-            statements.append("self.\(Identifier.member(extras.name)) = \(Identifier.declared(extras.name))")
+            statements.append("self.\(Backticks.member(extras.name)) = \(Backticks.declared(extras.name))")
         }
         return InitialiserView(
             documentation: [], access: access, parameters: ListView(parameters, room: Self.width - access.count - 20),
@@ -118,7 +118,7 @@ extension ViewMaker {
 
     /// The name of a parameter where it is declared, label and name in one.
     static func parameterName(_ name: String) -> String {
-        Identifier.label(name)
+        Backticks.label(name)
     }
 
     /// A field as a parameter: `status: Status? = nil`.

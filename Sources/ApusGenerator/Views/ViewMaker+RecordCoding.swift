@@ -16,7 +16,7 @@ extension ViewMaker {
             if field.presence == .required, !spelling.isOptional(field.type) {
                 view.guards.append(GuardView(variable: variable, key: swiftLiteral(field.key)))
             }
-            arguments.append("\(Identifier.label(field.name)): \(variable)")
+            arguments.append("\(Backticks.label(field.name)): \(variable)")
             view.writes.append(write(field))
         }
         for flattened in record.flattened {
@@ -24,14 +24,14 @@ extension ViewMaker {
             view.flattened.append(
                 FlattenedView(variable: variable, type: spelling.type(flattened.type, surroundings)))
             if !spelling.isOptional(flattened.type) { view.guards.append(GuardView(variable: variable, key: "")) }
-            arguments.append("\(Identifier.label(flattened.name)): \(variable)")
+            arguments.append("\(Backticks.label(flattened.name)): \(variable)")
             view.writes.append(WriteView(method: "flattened", key: "", value: Self.stored(flattened.name)))
         }
         if let extras = extras(of: record, surroundings) {
             let variable = Self.variable(extras.name)
             view.locals.append("var \(variable): \(extras.type) = [:]")
             view.extras = variable
-            arguments.append("\(Identifier.label(extras.name)): \(variable)")
+            arguments.append("\(Backticks.label(extras.name)): \(variable)")
             view.writes.append(WriteView(method: "extras", key: "", value: Self.stored(extras.name)))
         }
         view.arguments = ListView(arguments, room: Self.width - 21)
@@ -79,12 +79,12 @@ extension ViewMaker {
     static func variable(_ name: String) -> String {
         switch name {
         case "reader", "mark": name + "Value"
-        default: Identifier.declared(name)
+        default: Backticks.declared(name)
         }
     }
 
     /// A property as it is used in the function that writes it.
     static func stored(_ name: String) -> String {
-        name == "writer" ? "self.writer" : Identifier.declared(name)
+        name == "writer" ? "self.writer" : Backticks.declared(name)
     }
 }

@@ -1,5 +1,5 @@
 /// Backticks by position: names arrive final, and some that are Swift keywords need them in some places only.
-enum Identifier {
+enum Backticks {
     /// A name where it is declared or used as an expression: `` `default` ``.
     static func declared(_ name: String) -> String {
         keywords.contains(name) ? "`\(name)`" : name
