@@ -1,0 +1,67 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A type of an API: what the generated structs and enums are.
+///
+/// Reading and writing JSON is generated. `Codable`, for coders of one's own, and descriptions come from here. A description
+/// hides secrets; what is encoded does not.
+public protocol JSONModel: JSONReadable, JSONWritable, Codable, Sendable, CustomStringConvertible,
+    CustomDebugStringConvertible
+{}
+
+extension JSONModel {
+    /// Reads a JSON document.
+    public init(jsonData: Data) throws(JSONError) { self = try JSONReader.decode(from: jsonData) }
+
+    /// Reads a JSON text.
+    public init(json: String) throws(JSONError) { self = try JSONReader.decode(from: Array(json.utf8)) }
+
+    /// The value as JSON, without white space.
+    public func jsonData() throws(JSONError) -> Data { Data(try JSONWriter.encode(self)) }
+
+    /// The value as JSON text, without white space.
+    public func json() throws(JSONError) -> String { String(decoding: try JSONWriter.encode(self), as: UTF8.self) }
+}
+
+// MARK: - Descriptions
+
+extension JSONModel {
+    /// The type and the value as JSON, with secrets hidden.
+    public var description: String { "\(Self.self) \(JSONWriter.describe(self))" }
+
+    /// The type and the value as JSON, with secrets hidden.
+    public var debugDescription: String { "\(Self.self) \(JSONWriter.describe(self))" }
+}
+
+// MARK: - Codable
+
+extension JSONModel {
+    /// Reads the value from any decoder, as the JSON it stands for.
+    public init(from decoder: any Decoder) throws {
+        let value = try JSONValue(from: decoder)
+        do throws(JSONError) {
+            self = try value.decode()
+        } catch {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath, debugDescription: "\(error.path): \(error.message)", underlyingError: error))
+        }
+    }
+
+    /// Writes the value to any encoder, as the JSON it stands for.
+    public func encode(to encoder: any Encoder) throws {
+        let value: JSONValue
+        do throws(JSONError) {
+            value = try JSONValue(encoding: self)
+        } catch {
+            throw EncodingError.invalidValue(
+                self,
+                EncodingError.Context(
+                    codingPath: encoder.codingPath, debugDescription: "\(error.path): \(error.message)", underlyingError: error))
+        }
+        try value.encode(to: encoder)
+    }
+}

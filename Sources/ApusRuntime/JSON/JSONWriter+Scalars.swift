@@ -1,0 +1,175 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Android)
+import Android
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension JSONWriter {
+    @inline(__always)
+    mutating func writeBool(_ value: Bool) { putRaw(value ? "true" : "false") }
+
+    // MARK: Numbers
+
+    @inline(never)
+    mutating func writeInteger(_ value: Int64) {
+        reserve(24)
+        if value < 0 {
+            buffer[count] = UInt8(ascii: "-")
+            count &+= 1
+        }
+        writeDigits(value.magnitude)
+    }
+
+    @inline(never)
+    mutating func writeInteger(_ value: UInt64) {
+        reserve(24)
+        writeDigits(value)
+    }
+
+    @inline(__always)
+    private mutating func writeDigits(_ value: UInt64) {
+        var length = 1
+        var limit: UInt64 = 10
+        while value >= limit {
+            length &+= 1
+            if length == 20 { break }
+            limit = limit &* 10
+        }
+        count &+= length
+        var out = buffer + count
+        var rest = value
+        while rest >= 10 {
+            let quotient = rest / 10
+            out -= 1
+            out.pointee = UInt8(truncatingIfNeeded: 0x30 &+ (rest &- quotient &* 10))
+            rest = quotient
+        }
+        out -= 1
+        out.pointee = UInt8(truncatingIfNeeded: 0x30 &+ rest)
+    }
+
+    /// The shortest text that reads as the same number; without a fraction where there is none.
+    @inline(never)
+    mutating func writeDouble(_ value: Double) {
+        if value.magnitude < 1e15 {
+            let integer = Int64(value)
+            if Double(integer) == value, integer != 0 || value.sign == .plus { return writeInteger(integer) }
+        }
+        guard value.isFinite else { return fail("a number that is not finite") }
+        putText(value.description)
+    }
+
+    @inline(never)
+    mutating func writeFloat(_ value: Float) {
+        guard value.isFinite else { return fail("a number that is not finite") }
+        if value.magnitude < 1e7, value == value.rounded(), value != 0 || value.sign == .plus {
+            return writeInteger(Int64(value))
+        }
+        putText(value.description)
+    }
+
+    /// Text that needs no escapes.
+    mutating func putText(_ text: String) {
+        var text = text
+        text.withUTF8 { utf8 in
+            reserve(utf8.count)
+            if let base = utf8.baseAddress { memcpy(buffer + count, base, utf8.count) }
+            count &+= utf8.count
+        }
+    }
+
+    // MARK: Strings
+
+    @inline(never)
+    mutating func writeString(_ value: String) {
+        let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { writeUTF8($0) }
+        if isWritten == nil {
+            var copy = value
+            copy.withUTF8 { writeUTF8($0) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func writeUTF8(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let length = utf8.count
+        // Every byte may become six; what is long is rather plain, and asks for more as it goes.
+        reserve(length < 680 ? length &* 6 &+ 16 : length &+ length / 8 &+ 64)
+        put(UInt8(ascii: "\""))
+        if let start = utf8.baseAddress { writePlain(start, length) }
+        put(UInt8(ascii: "\""))
+    }
+
+    /// Eight bytes at a time, as long as there is nothing to escape.
+    @inline(__always)
+    private mutating func writePlain(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        var index = 0
+        while index &+ 8 <= length {
+            let word = JSONReader.word(start + index)
+            reserve(64)
+            UnsafeMutableRawPointer(buffer + count).storeBytes(of: word, as: UInt64.self)
+            let found = JSONReader.stops(word)
+            if found == 0 {
+                index &+= 8
+                count &+= 8
+                continue
+            }
+            let plain = found.trailingZeroBitCount &>> 3
+            index &+= plain
+            count &+= plain
+            writeEscape(start[index])
+            index &+= 1
+        }
+        let rest = length &- index
+        if rest == 0 { return }
+        reserve(rest &* 6 &+ 8)
+        if length >= 8 {
+            // The last eight bytes once more, without those that are written, and with harmless ones in their place.
+            let word = JSONReader.word(start + (length &- 8)) &>> UInt64((8 &- rest) &* 8)
+            let filler: UInt64 = 0x6161_6161_6161_6161 &<< UInt64(rest &* 8)
+            if JSONReader.stops(word | filler) == 0 {
+                UnsafeMutableRawPointer(buffer + count).storeBytes(of: word, as: UInt64.self)
+                count &+= rest
+                return
+            }
+        }
+        while index < length {
+            let byte = start[index]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                buffer[count] = byte
+                count &+= 1
+            } else {
+                writeEscape(byte)
+            }
+            index &+= 1
+        }
+    }
+
+    /// An escape. There is room for it.
+    @inline(never)
+    private mutating func writeEscape(_ byte: UInt8) {
+        let out = buffer + count
+        out[0] = UInt8(ascii: "\\")
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): out[1] = byte
+        case 0x0a: out[1] = UInt8(ascii: "n")
+        case 0x0d: out[1] = UInt8(ascii: "r")
+        case 0x09: out[1] = UInt8(ascii: "t")
+        case 0x08: out[1] = UInt8(ascii: "b")
+        case 0x0c: out[1] = UInt8(ascii: "f")
+        default:
+            let low = byte & 15
+            out[1] = UInt8(ascii: "u")
+            out[2] = UInt8(ascii: "0")
+            out[3] = UInt8(ascii: "0")
+            out[4] = UInt8(ascii: "0") &+ byte >> 4
+            out[5] = low < 10 ? UInt8(ascii: "0") &+ low : 0x57 &+ low
+            count &+= 6
+            return
+        }
+        count &+= 2
+    }
+}

@@ -1,0 +1,135 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Android)
+import Android
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Writes JSON, value by value: in the order it is told, without white space.
+///
+/// Every member and every element is followed by a comma; the closing bracket takes the last one's place. What JSON has no
+/// form for is remembered as a failure, and thrown by whoever started the writer.
+public struct JSONWriter: ~Copyable {
+    var buffer: UnsafeMutablePointer<UInt8>
+    @usableFromInline var count = 0
+    var capacity: Int
+    var depth = 0
+    /// Whether secrets are hidden: the text is for people.
+    let isRedacting: Bool
+    var failure: JSONFailure?
+
+    /// What the next object is to begin with, if it begins at ``pendingOffset``.
+    var pending = JSONPendingObject()
+    var pendingOffset = -1
+    /// The open objects that something has been put into, or that have no braces.
+    var specialObjects: [JSONSpecialObject] = []
+
+    init(redacting: Bool = false, capacity: Int = 1024) {
+        isRedacting = redacting
+        self.capacity = capacity
+        buffer = .allocate(capacity: capacity)
+    }
+
+    deinit { buffer.deallocate() }
+
+    /// What has been written.
+    var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: buffer, count: count) }
+
+    // MARK: Bytes
+
+    @inline(__always)
+    mutating func reserve(_ bytes: Int) {
+        if count &+ bytes > capacity { grow(bytes) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ bytes: Int) {
+        let larger = max(capacity &* 2, count &+ bytes &+ 64)
+        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        memcpy(moved, buffer, count)
+        buffer.deallocate()
+        buffer = moved
+        capacity = larger
+    }
+
+    @inline(__always)
+    mutating func put(_ byte: UInt8) {
+        reserve(1)
+        buffer[count] = byte
+        count &+= 1
+    }
+
+    @inline(__always)
+    mutating func putRaw(_ text: StaticString) {
+        let length = text.utf8CodeUnitCount
+        reserve(length)
+        memcpy(buffer + count, text.utf8Start, length)
+        count &+= length
+    }
+
+    /// A key as the literal has it, which is escaped already.
+    @inline(__always)
+    mutating func putKey(_ key: StaticString) {
+        let length = key.utf8CodeUnitCount
+        reserve(length &+ 3)
+        let out = buffer + count
+        out[0] = UInt8(ascii: "\"")
+        memcpy(out + 1, key.utf8Start, length)
+        out[length &+ 1] = UInt8(ascii: "\"")
+        out[length &+ 2] = UInt8(ascii: ":")
+        count &+= length &+ 3
+    }
+
+    @inline(__always)
+    mutating func putComma() { put(UInt8(ascii: ",")) }
+
+    /// The closing bracket, in the place of the last comma if there is one.
+    @inline(__always)
+    mutating func close(_ bracket: UInt8) {
+        if buffer[count &- 1] == UInt8(ascii: ",") {
+            buffer[count &- 1] = bracket
+        } else {
+            put(bracket)
+        }
+    }
+
+    /// Remembers a failure, if it is the first. What stands there then is never seen.
+    @inline(never)
+    mutating func fail(_ what: StaticString) {
+        if failure == nil { failure = JSONFailure(kind: .unrepresentable, offset: count, expected: what) }
+        putRaw("null")
+    }
+}
+
+@_spi(ApusGenerated)
+extension JSONWriter {
+    /// Begins an object.
+    @inline(never)
+    public mutating func openObject() {
+        depth &+= 1
+        if pendingOffset == count { return openSpecialObject() }
+        put(UInt8(ascii: "{"))
+    }
+
+    /// Ends an object.
+    @inline(never)
+    public mutating func closeObject() {
+        depth &-= 1
+        if !specialObjects.isEmpty, closeSpecialObject() { return }
+        close(UInt8(ascii: "}"))
+    }
+
+}
+
+// What methods that are inlined into clients call, out of line.
+extension JSONWriter {
+    @usableFromInline @inline(never) mutating func beginObject() { openObject() }
+    @usableFromInline @inline(never) mutating func endObject() { closeObject() }
+    @usableFromInline @inline(never) mutating func beginArray() { put(UInt8(ascii: "[")) }
+    @usableFromInline @inline(never) mutating func endArray() { close(UInt8(ascii: "]")) }
+    @usableFromInline @inline(never) mutating func endElement() { putComma() }
+    @usableFromInline @inline(never) mutating func putNull() { putRaw("null") }
+}
