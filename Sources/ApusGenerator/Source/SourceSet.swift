@@ -9,10 +9,11 @@ struct SourceSet {
     private var files: [String: Result<Tree, UnresolvedReference>] = [:]
     private let folder: ReferenceFolder
     private let read: (String) throws -> [UInt8]?
+    /// The names that each file's schemas give themselves.
     private var identifiers: [ObjectIdentifier: Identifiers] = [:]
+    /// What any file names by a URI; of two the one that was read first.
+    private var named: [String: Node] = [:]
     private var answers: [Question: Result<Node, UnresolvedReference>] = [:]
-    /// The trees in the order they were read, so that what is found does not depend on hashing.
-    private var trees: [Tree] = []
 
     /// Parses the root document.
     /// - Parameters:
@@ -30,7 +31,7 @@ struct SourceSet {
         diagnostics = Diagnostics(root: root)
         for diagnostic in found { diagnostics.add(diagnostic) }
         files[folder.documentPath] = .success(tree)
-        trees = [tree]
+        note(tree)
     }
 
     /// What the text of a `$ref` that stands in `node`'s file names, one step; nil where there is nothing, which is not
@@ -155,7 +156,7 @@ struct SourceSet {
             if let bytes = try read(file) {
                 let (tree, found) = try readTree(bytes, file: file, name: folder.name(path))
                 for diagnostic in found { diagnostics.add(diagnostic) }
-                trees.append(tree)
+                note(tree)
                 result = .success(tree)
             } else {
                 result = .failure(UnresolvedReference("there is no file `\(file)`"))
@@ -201,32 +202,28 @@ struct SourceSet {
 
     // MARK: Names
 
-    private mutating func identifiers(of tree: Tree) -> Identifiers {
-        if let known = identifiers[ObjectIdentifier(tree)] { return known }
+    /// Learns the names of a file that was read.
+    private mutating func note(_ tree: Tree) {
         let found = Identifiers(tree)
         identifiers[ObjectIdentifier(tree)] = found
-        return found
+        for (uri, index) in found.byURI where named[uri] == nil { named[uri] = Node(tree: tree, index: index) }
     }
 
     /// The schema or document that a reference names by its `$id` or `$self`.
-    private mutating func identified(_ uri: URIReference, from node: Node) -> Node? {
-        let own = identifiers(of: node.tree)
-        let base = own.base(of: node)
+    private func identified(_ uri: URIReference, from node: Node) -> Node? {
+        guard !named.isEmpty else { return nil }
+        let base = identifiers[ObjectIdentifier(node.tree)]?.base(of: node)
         if uri.withoutFragment.isEmpty { return base?.scope }
-        let target = (base.map { uri.resolved(against: $0.uri) } ?? uri).withoutFragment
-        for tree in trees {
-            if let found = identifiers(of: tree).byURI[target] { return Node(tree: tree, index: found) }
-        }
-        return nil
+        return named[(base.map { uri.resolved(against: $0.uri) } ?? uri).withoutFragment]
     }
 
     /// The schema of an `$id` around a value.
-    private mutating func scopeIndex(of node: Node) -> Int32 {
-        identifiers(of: node.tree).base(of: node)?.scope.index ?? -1
+    private func scopeIndex(of node: Node) -> Int32 {
+        identifiers[ObjectIdentifier(node.tree)]?.base(of: node)?.scope.index ?? -1
     }
 
-    private mutating func anchor(_ name: String, in scope: Node) -> Node? {
-        identifiers(of: scope.tree).anchor(name, in: scope)
+    private func anchor(_ name: String, in scope: Node) -> Node? {
+        identifiers[ObjectIdentifier(scope.tree)]?.anchor(name, in: scope)
     }
 
     /// The words to add where a reference to nothing is nearly one to something.
