@@ -1,7 +1,7 @@
 /// Sets every name of the API: final, legal, and unique in its scope.
 ///
 /// The phases are in the order of who must not be moved by whom: what `apus.yaml` and the lock pin, then component
-/// schemas, operations, their namespaces, other types of the client; then, from the outside in, the members and the
+/// schemas, operations, other types of the client, namespaces; then, from the outside in, the members and the
 /// nested types of each. Within a scope, see ``Claims``.
 func assignNames(_ api: inout API, _ configuration: Configuration) {
     var namer = Namer(api, configuration)
@@ -48,12 +48,12 @@ struct Namer {
         _ naming: Naming, _ position: NamePosition, at pointer: String? = nil, forbidden: Set<String> = []
     ) -> Claims.Claimant {
         var wishes: [String] = []
-        var isExact = false
+        var rank = Claims.Rank.other
         for raw in naming.candidates {
             guard let name = speller.name(raw, position) else { continue }
-            let wish = forbidden.contains(name) ? Reserved.suffixed(name, position) : name
+            let wish = Reserved.freed(name, position, forbidden)
             if wishes.isEmpty {
-                isExact = wish == raw
+                rank = Claims.Rank(raw, wish)
                 wishes = [wish]
             } else if !wishes.contains(wish) {
                 wishes.append(wish)
@@ -61,8 +61,7 @@ struct Namer {
         }
         if wishes.isEmpty { wishes = [position.fallback] }
         let pinned = (pin(at: pointer, position) ?? naming.pinned).flatMap { speller.pinned($0, position) }
-        return Claims.Claimant(
-            pinned: pinned.map { forbidden.contains($0) ? Reserved.suffixed($0, position) : $0 }, wishes: wishes, isExact: isExact)
+        return Claims.Claimant(pinned: pinned.map { Reserved.freed($0, position, forbidden) }, wishes: wishes, rank: rank)
     }
 
     /// The pin of the configuration for a place. A property and the type of its value stand at one place: a pin with a

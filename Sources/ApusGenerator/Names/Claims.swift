@@ -26,8 +26,29 @@ struct Claims {
         var pinned: String?
         /// The wishes in their order; never empty.
         var wishes: [String]
-        /// Whether the document writes the first wish exactly so: it goes before those that are cased to be it.
-        var isExact = false
+        /// Who goes first in the first round.
+        var rank = Rank.other
+    }
+
+    enum Rank: Int, CaseIterable {
+        /// What must be there: an argument of the path.
+        case first
+        /// The document writes the wish exactly so.
+        case exact
+        /// But for its case.
+        case spelled
+        case other
+
+        init(_ raw: String, _ wish: String) {
+            if raw == wish {
+                self = .exact
+            } else {
+                let isSpelled = raw.utf8.elementsEqual(wish.utf8) { Self.small($0) == Self.small($1) }
+                self = isSpelled ? .spelled : .other
+            }
+        }
+
+        private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
     }
 
     /// Whether everybody gets the first wish.
@@ -53,10 +74,10 @@ struct Claims {
                 open.append(index)
             }
         }
-        // The first round: exact ones first.
         var losers: [Int] = []
-        for index in open where claimants[index].isExact { give(claimants[index].wishes[0], to: index, &names, else: &losers) }
-        for index in open where !claimants[index].isExact { give(claimants[index].wishes[0], to: index, &names, else: &losers) }
+        for rank in Rank.allCases {
+            for index in open where claimants[index].rank == rank { give(claimants[index].wishes[0], to: index, &names, else: &losers) }
+        }
         guard !losers.isEmpty else { return names }
         losers.sort()
 

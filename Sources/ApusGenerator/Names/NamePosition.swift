@@ -87,12 +87,4 @@ enum NamePosition: Int, CaseIterable {
         default: false
         }
     }
-
-    /// Whether names that differ in nothing but their case or symbols are told apart by these.
-    var spellsDifferences: Bool {
-        switch self {
-        case .field, .parameter, .variable, .member, .choice: true
-        default: false
-        }
-    }
 }

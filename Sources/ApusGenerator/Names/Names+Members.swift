@@ -74,7 +74,7 @@ extension Namer {
         }
         let claimants = namings.map { claimant($0, .choice) }
         var claims = Claims(taken: [choice.unknownName])
-        let names = assign(claimants, namings, .choice, &claims)
+        let names = claims.assign(claimants)
         for index in choice.cases.indices { choice.cases[index].name = names[index] }
         return names + [choice.unknownName]
     }

@@ -57,7 +57,7 @@ extension Namer {
             if naming.candidates.isEmpty { naming.candidates = [parameter.key] }
             var claimant = claimant(naming, .parameter, at: parameter.origin.pointer)
             // What the path needs has the first right to its word.
-            if parameter.place == .path { claimant.isExact = true }
+            if parameter.place == .path { claimant.rank = .first }
             claimants.append(claimant)
         }
         var claims = Claims()

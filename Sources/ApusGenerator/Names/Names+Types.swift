@@ -16,8 +16,8 @@ extension Namer {
         var claims = Claims(ignoresCase: true)
         nameTypes(components, in: &claims, forbidden: shadowed, &api)
         nameOperations(&api, types: components)
-        nameNamespaces(&api, needed: needsNamespace, in: &claims)
         nameTypes(others, in: &claims, forbidden: shadowed, &api)
+        nameNamespaces(&api, needed: needsNamespace, in: &claims)
         namePayloads(&api, in: &claims)
         nameTags(&api, in: &claims)
     }

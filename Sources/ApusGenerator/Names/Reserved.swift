@@ -11,6 +11,13 @@ enum Reserved {
         tables[position.rawValue].contains(name) ? suffixed(name, position) : name
     }
 
+    /// The same for the names that a scope reserves.
+    static func freed(_ name: String, _ position: NamePosition, _ forbidden: Set<String>) -> String {
+        guard forbidden.contains(name) else { return name }
+        let freed = suffixed(name, position)
+        return forbidden.contains(freed) ? name + position.otherSuffix : freed
+    }
+
     /// The name with the suffix of its position; with the other one where that would stutter (`hashValueValue`) or be
     /// reserved itself (`hash`, `hashValue`).
     static func suffixed(_ name: String, _ position: NamePosition) -> String {

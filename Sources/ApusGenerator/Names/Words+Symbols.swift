@@ -28,7 +28,7 @@ extension Words {
                 return index
             }
         case "%":
-            if before?.isWord == true, after?.isWord != true {
+            if after?.isWord != true, hasWords {
                 add("percent")
                 return index
             }

@@ -100,6 +100,9 @@ struct Words {
             if scalar == "s", next != .lower {
                 // A plural: `IDs`, `URLsToFetch`.
                 form = .fixed
+            } else if scalar == "v", next == .digit {
+                // A version: `TLSv1`.
+                end()
             } else {
                 // The last capital begins the next word: `HTTPProxy`.
                 let first = current.removeLast()

@@ -41,6 +41,7 @@ struct WordsTests {
         Row("UTF8String", "utf8String"), Row("is_2fa", "is2FA"), Row("2fa_enabled", "value2FAEnabled"), Row("3d", "value3d"),
         Row("2FAEnabled", "value2FAEnabled"), Row("1Password", "value1Password"), Row("10_5", "value10_5"),
         Row("oauth2", "oauth2"), Row("http2", "http2"), Row("use_http2", "useHTTP2"), Row("20MB", "value20MB"),
+        Row("TLSv1.3", "tlsV1_3"), Row("minTLSv1", "minTLSV1"),
     ])
     func digits(row: Row) {
         #expect(name(row.raw, .field) == row.name)
@@ -59,7 +60,7 @@ struct WordsTests {
         Row("+1", "plus1"), Row("-1", "minus1"), Row("StartTime<", "startTimeBefore"), Row("StartTime>", "startTimeAfter"),
         Row("StartTime>=", "startTimeOnOrAfter"), Row("EndDate<=", "endDateOnOrBefore"), Row("Price<", "priceLessThan"),
         Row("Price>=", "priceAtLeast"), Row("List<User>", "listUser"), Row("a->b", "aB"), Row("@type", "type"), Row("$ref", "ref"),
-        Row("#", "hash"), Row("C++", "cPlusPlus"), Row("UTC+5", "utcPlus5"), Row("R&D", "rAndD"), Row("usage%", "usagePercent"),
+        Row("#", "hash"), Row("C++", "cPlusPlus"), Row("UTC+5", "utcPlus5"), Row("R&D", "rAndD"), Row("usage%", "usagePercent"), Row("FONT_SIZE_%", "fontSizePercent"),
         Row("application/vnd.github+json", "applicationVndGitHubJSON"), Row("image/*", "imageAll"), Row("", "empty"),
         Row("a=b", "aB"), Row("-created_at", "minusCreatedAt"), Row("--force", "force"),
     ])
