@@ -1,0 +1,35 @@
+/// What one call does differently from the others of its client.
+///
+/// ```swift
+/// try await client.getCampaigns(advertiserID: "7001", options: CallOptions(timeout: .seconds(5)))
+/// ```
+public struct CallOptions: Sendable {
+    /// Headers to add; they replace the operation's and the client's of the same name.
+    public var headers: [(name: String, value: String)]
+    /// Query items to add behind the operation's own.
+    public var query: [(name: String, value: String)]
+    /// How long the call may take, body included; nil is the client's ``ClientConfiguration/timeout``.
+    public var timeout: Duration?
+    /// The absolute URL of a server to send to instead.
+    public var server: String?
+    /// The most bytes of an answer to keep in memory; nil is the client's ``ClientConfiguration/maximumResponseBytes``.
+    public var maximumResponseBytes: Int?
+    /// Middlewares of this call, behind the client's.
+    public var middlewares: [any Middleware]
+
+    public init(
+        headers: KeyValuePairs<String, String> = [:],
+        query: KeyValuePairs<String, String> = [:],
+        timeout: Duration? = nil,
+        server: String? = nil,
+        maximumResponseBytes: Int? = nil,
+        middlewares: [any Middleware] = []
+    ) {
+        self.headers = headers.map { ($0.key, $0.value) }
+        self.query = query.map { ($0.key, $0.value) }
+        self.timeout = timeout
+        self.server = server
+        self.maximumResponseBytes = maximumResponseBytes
+        self.middlewares = middlewares
+    }
+}

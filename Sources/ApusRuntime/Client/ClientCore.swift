@@ -1,0 +1,80 @@
+/// What a generated client is made of: it sends requests and reads what comes back.
+///
+/// Cheap to copy, and used from any number of tasks at once.
+@_spi(ApusGenerated) public struct ClientCore<Failure: DocumentedFailure>: Sendable {
+    let engine: ClientEngine
+
+    /// - Parameters:
+    ///   - module: The client's name, for the `User-Agent`.
+    ///   - version: The document's version, for the `User-Agent`.
+    ///   - server: The absolute URL that paths are put behind; one that is not fails every call.
+    ///   - credentials: The document's security schemes with what the user gave.
+    ///   - security: The alternatives that operations need unless they say otherwise.
+    ///   - envelope: Where payloads stand, for the content `.envelope`.
+    public init(
+        module: String, version: String, server: String, configuration: ClientConfiguration,
+        transport: any Transport, credentials: [Credential] = [], security: [[String]] = [], envelope: Envelope? = nil
+    ) {
+        engine = ClientEngine(
+            userAgent: UserAgent.text(module: module, version: version, prefix: configuration.userAgent),
+            server: Result { () throws(RequestProblem) in try ServerAddress(server) },
+            configuration: configuration, transport: transport, credentials: CredentialSet(credentials: credentials),
+            security: security, envelope: envelope)
+    }
+
+    /// Sends a request and reads its answer.
+    ///
+    /// Any 2xx is a success, whether the document lists it or not. The other statuses are failures by `failures`, an exact
+    /// status before a class before any; what no rule names is ``ErrorKind/undocumentedStatus``.
+    public func send<Value>(
+        _ request: Request, _ content: ResponseContent<Value>, failures: [FailureRule<Failure>] = []
+    ) async throws(APIError<Failure>) -> Response<Value> {
+        var answer = try await answer(request, content.accept, streams: content.isStreamed, failures)
+        do {
+            let value = try content.read(&answer, engine.envelope)
+            return Response(value, http: answer.http)
+        } catch {
+            throw APIError(error)
+        }
+    }
+
+    /// Sends a request whose answer has no content that is wanted.
+    @discardableResult
+    public func send(
+        _ request: Request, failures: [FailureRule<Failure>] = []
+    ) async throws(APIError<Failure>) -> HTTPMetadata {
+        var answer = try await answer(request, nil, streams: false, failures)
+        do {
+            try answer.checkEnvelope(engine.envelope)
+            return answer.http
+        } catch {
+            throw APIError(error)
+        }
+    }
+
+    private func answer(
+        _ request: Request, _ accept: String?, streams: Bool, _ rules: [FailureRule<Failure>]
+    ) async throws(APIError<Failure>) -> Answer {
+        let answer: Answer
+        do {
+            answer = try await engine.answer(request, accept: accept, streams: streams)
+        } catch {
+            throw APIError(error)
+        }
+        guard answer.isSuccess else { throw failure(answer, rules) }
+        return answer
+    }
+
+    private func failure(_ received: Answer, _ rules: [FailureRule<Failure>]) -> APIError<Failure> {
+        var answer = received
+        answer.noteEnvelope(engine.envelope)
+        guard let rule = FailureRule.match(answer.http.status, rules) else {
+            return APIError(answer.undocumentedStatus())
+        }
+        var body = FailureBody(content: AnswerContent(answer.body, answer.contentType))
+        if let failure = Failure.read(rule.kind, from: &body) {
+            return APIError(answer.failure(failure), failure: failure)
+        }
+        return APIError(answer.decodingError(body.content.error, expected: body.content.expected))
+    }
+}

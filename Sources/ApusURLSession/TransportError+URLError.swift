@@ -1,0 +1,36 @@
+import ApusRuntime
+import Foundation
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+extension TransportError {
+    /// What an error of URLSession means. The address is never part of it, since it may hold credentials.
+    init(_ error: any Error, host: String) {
+        guard let error = error as? URLError else {
+            self.init(.other, "\(host): \(error.localizedDescription)")
+            return
+        }
+        switch error.code {
+        case .cancelled, .userCancelledAuthentication:
+            self.init(.cancelled, "the transfer was cancelled")
+        case .timedOut:
+            self.init(.timedOut, "\(host) did not answer in time")
+        case .cannotConnectToHost:
+            self.init(.connectionRefused, "\(host) refused the connection")
+        case .networkConnectionLost:
+            self.init(.connectionLost, "the connection to \(host) was lost")
+        case .cannotFindHost, .dnsLookupFailed:
+            self.init(.hostNotFound, "there is no host \(host)")
+        case .notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive:
+            self.init(.unreachable, "there is no network to reach \(host) by")
+        case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
+            .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
+            .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection:
+            self.init(.tls, "no secure connection to \(host): \(error.localizedDescription)")
+        default:
+            self.init(.other, "\(host): \(error.localizedDescription) (URLError \(error.code.rawValue))")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+public import ApusRuntime
+public import HTTPTypes
+
+#if canImport(FoundationNetworking)
+import Foundation
+public import FoundationNetworking
+#else
+public import Foundation
+#endif
+
+/// The default transport: Foundation's `URLSession`, on Apple platforms and on Linux.
+///
+/// It follows no redirects, keeps no cookies, caches nothing and stores no credentials. Answers are streamed; a reader
+/// that is slower than the network makes the transfer wait.
+///
+/// A body in memory is sent from there, one from a file is read while it is sent. A stream is written to a temporary file
+/// first: FoundationNetworking cannot send streams, and a file keeps memory flat on every platform.
+public final class URLSessionTransport: Transport {
+    /// A transport that all clients may share, with connections that are used again.
+    public static let shared = URLSessionTransport()
+
+    private let session: URLSession
+    private let delegate: SessionDelegate
+
+    /// Creates a transport with a session of its own.
+    ///
+    /// - Parameter configuration: Proxies, protocols, connections per host and the like; cookies, cache and stored
+    ///   credentials are used only where it asks for them.
+    public init(configuration: URLSessionConfiguration = URLSessionTransport.defaultConfiguration) {
+        let delegate = SessionDelegate()
+        let queue = OperationQueue()
+        queue.maxConcurrentOperationCount = 1
+        queue.name = "ApusURLSession"
+        self.delegate = delegate
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+    }
+
+    deinit {
+        // A session keeps its delegate until it is told not to; transfers under way end first.
+        session.finishTasksAndInvalidate()
+    }
+
+    /// An ephemeral configuration without cookies, cache and stored credentials.
+    public static var defaultConfiguration: URLSessionConfiguration {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.urlCache = nil
+        configuration.urlCredentialStorage = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        return configuration
+    }
+
+    /// Sends a request; see ``Transport``.
+    ///
+    /// - Throws: ``TransportError``
+    public func send(
+        _ request: HTTPRequest, body: RequestBody?, context: CallContext
+    ) async throws -> TransportResponse {
+        let urlRequest = try URLRequest(request, timeout: context.timeout)
+        let upload = try await Upload(body)
+        let task = upload.task(in: session, urlRequest)
+        let transfer = Transfer(task, host: request.authority ?? "")
+        delegate.add(transfer, for: task)
+        defer { upload.finish() }
+        return try await transfer.start()
+    }
+}
+
+extension URLRequest {
+    /// The request as URLSession wants it.
+    fileprivate init(_ request: HTTPRequest, timeout: Duration?) throws {
+        let text = "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
+        guard let url = URL(string: text) else {
+            throw TransportError(.other, "the address of \(request.authority ?? "no host") is no URL")
+        }
+        self.init(url: url)
+        httpMethod = request.method.rawValue
+        httpShouldHandleCookies = false
+        // Between two packets; the client sees to the call as a whole. Without a limit: a week, since 0 is not for ever
+        // everywhere.
+        timeoutInterval = timeout.map { Double($0.components.seconds) + Double($0.components.attoseconds) * 1e-18 } ?? 604_800
+        var names: Set<HTTPField.Name> = []
+        for field in request.headerFields where names.insert(field.name).inserted {
+            // Several fields of one name as one, with the delimiter that is right for it.
+            setValue(request.headerFields[field.name], forHTTPHeaderField: field.name.rawName)
+        }
+    }
+}
