@@ -64,7 +64,7 @@ struct Answer: Sendable {
         return [info.code.map { "code \($0)" }, info.message].compactMap { $0 }.joined(separator: ": ")
     }
 
-    private var looksLikeJSON: Bool {
+    var looksLikeJSON: Bool {
         guard let first = body.first(where: { ![9, 10, 13, 32].contains($0) }) else { return false }
         return "{[\"-0123456789tfn".utf8.contains(first)
     }
