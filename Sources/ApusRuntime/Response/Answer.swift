@@ -44,7 +44,7 @@ struct Answer: Sendable {
         } else if expected == "JSON", let type = contentType, !MediaType.isJSON(type), !looksLikeJSON {
             message = "answered \(http.status) with \(MediaType.essence(type)), where JSON was expected\(excerpt)"
         } else {
-            problem = error.flatMap(JSONBridge.problem)
+            problem = DecodingProblem(error)
             let reason = problem.map { "\($0.message) at \($0.path)" + ($0.offset.map { ", byte \($0)" } ?? "") }
             message =
                 "answered \(http.status) with content that is not as documented: \(reason ?? error.map { "\($0)" } ?? "no reason given")"

@@ -21,7 +21,7 @@ struct AnswerContent {
     mutating func json<Value: JSONReadable>(_ type: Value.Type) -> Value? {
         expected = "JSON"
         do {
-            return try JSONBridge.decode(type, from: bytes)
+            return try JSONReader.decode(type, from: bytes)
         } catch {
             self.error = error
             return nil
