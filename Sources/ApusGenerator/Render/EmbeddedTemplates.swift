@@ -508,6 +508,9 @@ enum EmbeddedTemplates {
                 {{#writes}}
                 writer.{{method}}({{key}}{{value}})
                 {{/writes}}
+                {{#nulls}}
+                if {{value}} == nil { writer.{{method}}({{key}}{{value}}) }
+                {{/nulls}}
                 writer.closeObject()
             }
 

@@ -75,11 +75,14 @@ struct RecordCodingView: View {
     var arguments: ListView
     /// `writer` calls, method and arguments.
     var writes: [WriteView]
+    /// Secrets that are sent as null where they are nil.
+    var nulls: [WriteView]
 
     static let members: [String: Member<RecordCodingView>] = [
         "access": .text(\.access), "locals": .lines(\.locals), "flattened": .list(\.flattened),
         "hasReads": .flag(\.hasReads), "reads": .list(\.reads), "extras": .text(\.extras), "guards": .list(\.guards),
         "arguments": .view { $0.arguments }, "writes": .list(\.writes),
+        "nulls": .list(\.nulls),
     ]
 }
 

@@ -21,10 +21,7 @@ struct Member<Owner>: Sendable {
 
     /// Text; as a section it stands for "not empty".
     static func text(_ value: @escaping @Sendable (Owner) -> String) -> Member {
-        Member(shape: .text) { owner in
-            let text = value(owner)
-            return text.isEmpty ? Absent() : text
-        }
+        Member(shape: .text) { Text(renderText: value($0)) }
     }
 
     /// A flag, for sections.
@@ -34,7 +31,7 @@ struct Member<Owner>: Sendable {
 
     /// A list of lines.
     static func lines(_ value: @escaping @Sendable (Owner) -> [String]) -> Member {
-        Member(shape: .lines) { value($0) }
+        Member(shape: .lines) { value($0).map(Text.init) }
     }
 
     /// A list of views.
@@ -64,6 +61,12 @@ enum MemberShape: Sendable {
     case lines
     /// One view, several or none.
     case views(@Sendable () -> [String: MemberShape])
+}
+
+/// Text for a template. A type of its own, because the renderer finds out what it is with half the casts of a `String`.
+struct Text: MustacheCustomRenderable {
+    var renderText: String
+    var isNull: Bool { renderText.isEmpty }
 }
 
 /// The value of a name that has none: renders as nothing, and its sections are skipped.

@@ -68,6 +68,14 @@ extension ViewMaker {
             }
         }
         groups.sort { ($0.cases.first ?? 0) < ($1.cases.first ?? 0) }
+        // To the reader every integer is a number: integers of their own are asked for first.
+        if let number = groups.firstIndex(where: { $0.kinds.contains(.number) }) {
+            if groups[number].kinds.contains(.integer) {
+                groups[number].kinds.removeAll { $0 == .integer }
+            } else if let integer = groups.firstIndex(where: { $0.kinds.contains(.integer) }), integer > number {
+                groups.insert(groups.remove(at: integer), at: number)
+            }
+        }
         return groups.map { group in
             recognition(
                 group.kinds.map { "reader.is(.\($0.rawValue))" }.joined(separator: " || "), group.cases.map { cases[$0] },

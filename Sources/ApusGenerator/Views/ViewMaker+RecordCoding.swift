@@ -4,7 +4,7 @@ extension ViewMaker {
         let surroundings = spelling.extending(id)
         var view = RecordCodingView(
             access: access, locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
-            arguments: ListView([], room: 0), writes: [])
+            arguments: ListView([], room: 0), writes: [], nulls: [])
         var arguments: [String] = []
         for field in record.fields {
             let variable = Self.variable(field.name)
@@ -17,7 +17,11 @@ extension ViewMaker {
                 view.guards.append(GuardView(variable: variable, key: swiftLiteral(field.key)))
             }
             arguments.append("\(Backticks.label(field.name)): \(variable)")
-            view.writes.append(write(field))
+            let write = write(field)
+            view.writes.append(write)
+            if field.isSecret, field.presence == .nullable {
+                view.nulls.append(WriteView(method: "nullable", key: write.key, value: write.value))
+            }
         }
         for flattened in record.flattened {
             let variable = Self.variable(flattened.name)
@@ -63,9 +67,10 @@ extension ViewMaker {
     private func write(_ field: Field) -> WriteView {
         let method =
             switch field.presence {
+            case _ where field.isSecret: "secret"
             case .change: "change"
             case .nullable: "nullable"
-            case .required, .optional, .optionalNullable: field.isSecret ? "secret" : readMethod(field.type)
+            case .required, .optional, .optionalNullable: readMethod(field.type)
             }
         var value = Self.stored(field.name)
         if field.isDeprecated {

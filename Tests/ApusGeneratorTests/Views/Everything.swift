@@ -38,7 +38,7 @@ extension API {
                 .test("kind", .string, .required, key: "petType"), .test("default", .boolean), .test("reader", .string),
                 .test("mark", .string), .test("writer", .string), .test("born", .dateTime),
             ]))
-        let dog = add("Dog", Record.test([.test("breed", .string, .nullable), .test("size", .int32), .test("weight", .double)]))
+        let dog = add("Dog", Record.test([.test("breed", .string, .nullable), .test("size", .int32), .test("weight", .double), .test("pin", .string, .nullable, isSecret: true)]))
         let status = add(
             "Status", Enumeration.test([("on", .string("ON")), ("off", .string("OFF")), ("default", .string("x\"y\\z"))]),
             in: .type(cat))
