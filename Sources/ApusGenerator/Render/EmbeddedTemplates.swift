@@ -104,11 +104,16 @@ enum EmbeddedTemplates {
                         server: server.url,
                         configuration: configuration,
                         transport: transport,
+                        {{#hasCredentials}}
                         credentials: [
                             {{#credentials}}
                             {{.}}
                             {{/credentials}}
                         ],
+                        {{/hasCredentials}}
+                        {{^hasCredentials}}
+                        credentials: [],
+                        {{/hasCredentials}}
                         {{#envelope}}
                         security: {{security}},
                         envelope: Envelope({{envelope}})

@@ -19,7 +19,8 @@ struct ClientView: View {
     static let members: [String: Member<ClientView>] = [
         "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
         "initialiserDocumentation": .lines(\.initialiserDocumentation), "parameters": .view { $0.parameters },
-        "module": .text(\.module), "version": .text(\.version), "credentials": .lines(\.credentials),
+        "module": .text(\.module), "version": .text(\.version),
+        "hasCredentials": .flag { !$0.credentials.isEmpty }, "credentials": .lines(\.credentials),
         "security": .text(\.security), "envelope": .text(\.envelope),
         "hasServers": .flag { !$0.servers.isEmpty }, "servers": .list(\.servers),
     ]

@@ -167,7 +167,8 @@ struct Spelling: Sendable {
     func inClient(_ path: [String], _ surroundings: Surroundings) -> String {
         guard let head = path.first else { return client }
         let owner = surroundings.first { members[$0]?.contains(head) ?? false }
-        return (owner == client ? path : [client] + path).joined(separator: ".")
+        let isBare = owner == client || (owner == nil && surroundings.contains(client))
+        return (isBare ? path : [client] + path).joined(separator: ".")
     }
 
     /// Whether the client has a type of a name.

@@ -6,6 +6,8 @@ struct FileContents {
     var scopes: [ScopeView] = []
     var codings: [CodingView] = []
     var usesRuntime = false
+    /// Whether the runtime stands in a signature, not only in conformances.
+    var signsRuntime = false
     var usesFoundation = false
 }
 
@@ -25,10 +27,14 @@ extension ViewMaker {
     /// Imports of what the file's declarations use, with the access that they have.
     private func imports(_ contents: FileContents) -> [String] {
         let access = configuration.access.rawValue
+        // Conformances and default arguments are no use for `package import`, which would warn.
+        let weakAccess = configuration.access == .package ? "internal" : access
         var lines: [String] = []
-        if contents.usesRuntime { lines.append("@_spi(ApusGenerated) \(access) import ApusRuntime") }
+        if contents.usesRuntime {
+            lines.append("@_spi(ApusGenerated) \(contents.signsRuntime ? access : weakAccess) import ApusRuntime")
+        }
         if contents.client != nil, configuration.transport == .urlsession {
-            lines.append("\(access) import ApusURLSession")
+            lines.append("\(weakAccess) import ApusURLSession")
         }
         if contents.usesFoundation {
             if !lines.isEmpty { lines.append("") }
@@ -45,11 +51,13 @@ extension ViewMaker {
     func addClient(to contents: inout FileContents) {
         contents.client = client()
         contents.usesRuntime = true
+        contents.signsRuntime = true
     }
 
     func addFailure(to contents: inout FileContents) {
         contents.failure = failure()
         contents.usesRuntime = true
+        contents.signsRuntime = true
         for failure in api.failures {
             switch failure.content {
             case .json(let type): use(type, in: &contents)
@@ -63,6 +71,7 @@ extension ViewMaker {
     func add(operations indices: [Int], _ tree: TypeTree, to contents: inout FileContents) {
         guard !indices.isEmpty else { return }
         contents.usesRuntime = true
+        contents.signsRuntime = true
         var namespaces: [TypeView] = []
         var inner: [ScopeView] = []
         var codings: [CodingView] = []
@@ -151,7 +160,10 @@ extension ViewMaker {
 
     private func use(_ type: TypeReference, in contents: inout FileContents) {
         if !contents.usesFoundation, spelling.usesFoundation(type) { contents.usesFoundation = true }
-        if !contents.usesRuntime, spelling.usesRuntime(type) { contents.usesRuntime = true }
+        if !contents.signsRuntime, spelling.usesRuntime(type) {
+            contents.usesRuntime = true
+            contents.signsRuntime = true
+        }
     }
 
     private func use(_ declaration: TypeDeclaration, in contents: inout FileContents) {
@@ -167,9 +179,13 @@ extension ViewMaker {
             for member in choice.cases { use(member.type, in: &contents) }
         case .outcome(let outcome):
             for member in outcome.cases { use(member.content, in: &contents) }
-        case .enumeration: break
+        case .enumeration(let enumeration):
+            contents.usesRuntime = true
+            if enumeration.raw == .json || enumerationCoding(enumeration) != nil { contents.signsRuntime = true }
+            return
         }
         contents.usesRuntime = true
+        contents.signsRuntime = true
     }
 
     private func use(_ content: ResponseContent, in contents: inout FileContents) {
