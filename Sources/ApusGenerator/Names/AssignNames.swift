@@ -19,7 +19,7 @@ struct Namer {
     var hasPins: Bool { !pins.isEmpty }
     let group: Configuration.Group
     /// Types that no type may shadow: the client, and the Swift types that the configuration names.
-    let shadowed: Set<String>
+    let shadowed: [String]
 
     init(_ api: API, _ configuration: Configuration) {
         speller = Speller(acronyms: configuration.acronyms)
@@ -32,7 +32,7 @@ struct Namer {
                 if let first = part.split(separator: ".").first { shadowed.insert(String(first)) }
             }
         }
-        self.shadowed = shadowed
+        self.shadowed = shadowed.sorted()
     }
 
     /// The arguments that a method has at most; with more, the optional ones stand in a struct of its namespace.
@@ -45,7 +45,7 @@ struct Namer {
     ///   - pointer: Where a pin of the configuration may point.
     ///   - forbidden: Names that this scope reserves.
     mutating func claimant(
-        _ naming: Naming, _ position: NamePosition, at pointer: String? = nil, forbidden: Set<String> = []
+        _ naming: Naming, _ position: NamePosition, at pointer: String? = nil, forbidden: [String] = []
     ) -> Claims.Claimant {
         var wishes: [String] = []
         var rank = Claims.Rank.other

@@ -30,10 +30,17 @@ enum Casing {
 
     /// A word with a capital in front; digits before the first letter stay.
     private static func capitalized(_ word: String) -> String {
-        guard let first = word.unicodeScalars.first, !first.properties.isUppercase else { return word }
+        guard let first = word.utf8.first else { return word }
+        if first < 0x80 {
+            guard first >= 0x61, first <= 0x7A else { return word }
+            var bytes = Array(word.utf8)
+            bytes[0] &= 0xDF
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        guard let scalar = word.unicodeScalars.first, !scalar.properties.isUppercase else { return word }
         var rest = word
         rest.unicodeScalars.removeFirst()
-        return first.properties.titlecaseMapping + rest
+        return scalar.properties.titlecaseMapping + rest
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -4,7 +4,7 @@
 /// somebody has by an earlier one, so a new claimant only moves those who want the very name it gets.
 struct Claims {
     /// Names that are given, as they are compared.
-    private(set) var taken: Set<String>
+    private var taken: Set<String>
     /// Whether names that differ only by case are one name.
     let ignoresCase: Bool
 
@@ -17,8 +17,6 @@ struct Claims {
     private func key(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
 
     mutating func take(_ name: String) { taken.insert(key(name)) }
-
-    func has(_ name: String) -> Bool { taken.contains(key(name)) }
 
     /// What somebody wants.
     struct Claimant {
@@ -51,20 +49,12 @@ struct Claims {
         private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
     }
 
-    /// Whether everybody gets the first wish.
-    func hasRoom(for claimants: [Claimant]) -> Bool {
-        var seen = Set<String>(minimumCapacity: claimants.count)
-        return claimants.allSatisfy { claimant in
-            let wish = key(claimant.pinned ?? claimant.wishes[0])
-            return !taken.contains(wish) && seen.insert(wish).inserted
-        }
-    }
-
     /// Gives every claimant a name; the same claimants in the same order get the same names.
     ///
     /// - Parameter last: What to try for a claimant who lost everywhere, before numbers.
     mutating func assign(_ claimants: [Claimant], last: (Int) -> [String] = { _ in [] }) -> [String] {
         var names = [String](repeating: "", count: claimants.count)
+        taken.reserveCapacity(taken.count + claimants.count)
         var open: [Int] = []
         open.reserveCapacity(claimants.count)
         for (index, claimant) in claimants.enumerated() {

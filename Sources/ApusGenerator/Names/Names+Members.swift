@@ -42,7 +42,7 @@ extension Namer {
 
     /// - Parameter known: The names of the type that this one is the sent form of, by key.
     private mutating func name(_ record: inout Record, known: [String: String]) -> [String] {
-        var forbidden: Set<String> = []
+        var forbidden: [String] = []
         if case .kept(let type, _) = record.extras {
             forbidden = [Self.extras]
             record.extras = .kept(type, name: Self.extras)
@@ -55,7 +55,7 @@ extension Namer {
             claimants.append(claimant)
         }
         for part in record.flattened { claimants.append(claimant(part.naming, .field, forbidden: forbidden)) }
-        var claims = Claims(taken: Array(forbidden))
+        var claims = Claims(taken: forbidden)
         let names = assign(claimants, record.fields.map(\.naming) + record.flattened.map(\.naming), .field, &claims)
         for index in record.fields.indices { record.fields[index].name = names[index] }
         for index in record.flattened.indices { record.flattened[index].name = names[record.fields.count + index] }
@@ -110,11 +110,12 @@ extension Namer {
         _ claimants: [Claims.Claimant], _ namings: @autoclosure () -> [Naming], _ position: NamePosition, _ claims: inout Claims,
         context: (Int) -> [String] = { _ in [] }
     ) -> [String] {
-        var distinguish: ((Int, String) -> [String])?
-        let words = claims.hasRoom(for: claimants) ? [] : namings()
-        if !words.isEmpty { distinguish = distinctions(words, position) }
+        // Made when somebody loses, which is rare.
+        var made: ((Int, String) -> [String])?
         return claims.assign(claimants) { index in
-            (distinguish?(index, claimants[index].wishes[0]) ?? []) + context(index)
+            let distinguish = made ?? distinctions(namings(), position)
+            made = distinguish
+            return distinguish(index, claimants[index].wishes[0]) + context(index)
         }
     }
 

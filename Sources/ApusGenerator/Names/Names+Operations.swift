@@ -1,9 +1,11 @@
 /// Methods, their namespaces and their arguments.
 extension Namer {
     /// Names the methods; nobody else may have the name of one, whatever its labels.
-    mutating func nameOperations(_ api: inout API, types: [Int]) {
-        // Scripts without case: a type and a method could be one name.
-        let caseless = types.map { api.types[$0].name }.filter { $0.unicodeScalars.first.map { !CharacterClass($0).isCased } ?? false }
+    ///
+    /// - Parameters:
+    ///   - components: The types that are named by now.
+    ///   - types: The names of types, which gets those of methods that a type could have.
+    mutating func nameOperations(_ api: inout API, components: [Int], in types: inout Claims) {
         var pinned: Set<String> = []
         var claimants: [Claims.Claimant] = []
         claimants.reserveCapacity(api.operations.count)
@@ -12,8 +14,17 @@ extension Namer {
             let isFirst = pinned.insert(operation.origin.pointer).inserted
             claimants.append(claimant(operation.naming, .operation, at: isFirst ? operation.origin.pointer : nil))
         }
-        var claims = Claims(taken: caseless)
-        for (index, name) in claims.assign(claimants).enumerated() { api.operations[index].name = name }
+        var claims = Claims(taken: components.map { api.types[$0].name }.filter(Self.isCaseless))
+        for (index, name) in claims.assign(claimants).enumerated() {
+            api.operations[index].name = name
+            if Self.isCaseless(name) { types.take(name) }
+        }
+    }
+
+    /// Whether a type and a method could both have a name: it begins with a letter of a script without case.
+    private static func isCaseless(_ name: String) -> Bool {
+        guard let byte = name.utf8.first, byte >= 0x80, let first = name.unicodeScalars.first else { return false }
+        return !CharacterClass(first).isCased
     }
 
     /// Names the namespaces after their methods; one never moves a type.

@@ -5,9 +5,9 @@ extension Namer {
         var components: [Int] = []
         var others: [Int] = []
         var needsNamespace = api.operations.map { $0.parameters.count + ($0.body == nil ? 0 : 1) > Self.mostArguments }
-        for (index, type) in api.types.enumerated() {
-            switch type.scope {
-            case .client: Self.isComponent(type) ? components.append(index) : others.append(index)
+        for index in api.types.indices {
+            switch api.types[index].scope {
+            case .client: Self.isComponent(api.types[index]) ? components.append(index) : others.append(index)
             case .operation(let operation):
                 if needsNamespace.indices.contains(operation) { needsNamespace[operation] = true }
             case .type: break
@@ -15,7 +15,7 @@ extension Namer {
         }
         var claims = Claims(ignoresCase: true)
         nameTypes(components, in: &claims, forbidden: shadowed, &api)
-        nameOperations(&api, types: components)
+        nameOperations(&api, components: components, in: &claims)
         nameTypes(others, in: &claims, forbidden: shadowed, &api)
         nameNamespaces(&api, needed: needsNamespace, in: &claims)
         namePayloads(&api, in: &claims)
@@ -31,18 +31,18 @@ extension Namer {
     }
 
     /// Names the types of one scope.
-    mutating func nameTypes(_ indices: [Int], in claims: inout Claims, forbidden: Set<String>, _ api: inout API) {
+    mutating func nameTypes(_ indices: [Int], in claims: inout Claims, forbidden: [String], _ api: inout API) {
         guard !indices.isEmpty else { return }
         var claimants: [Claims.Claimant] = []
         claimants.reserveCapacity(indices.count)
         for index in indices {
-            let type = api.types[index]
-            if let original = type.inputOf, type.scope == .type(original) {
-                let pinned = type.naming.pinned.flatMap { speller.pinned($0, .model) }
+            let original = api.types[index].inputOf
+            if let original, api.types[index].scope == .type(original) {
+                let pinned = api.types[index].naming.pinned.flatMap { speller.pinned($0, .model) }
                 claimants.append(Claims.Claimant(pinned: pinned ?? Reserved.inTypes, wishes: [Reserved.inTypes + "Value"]))
             } else {
-                let pointer = type.inputOf == nil ? type.origin.pointer : nil
-                claimants.append(claimant(type.naming, Self.position(type.kind), at: pointer, forbidden: forbidden))
+                let pointer = original == nil ? api.types[index].origin.pointer : nil
+                claimants.append(claimant(api.types[index].naming, Self.position(api.types[index].kind), at: pointer, forbidden: forbidden))
             }
         }
         let names = claims.assign(claimants) { position in
@@ -63,9 +63,9 @@ extension Namer {
     mutating func nameScopes(_ api: inout API) {
         var inTypes = [[Int]](repeating: [], count: api.types.count)
         var inOperations = [[Int]](repeating: [], count: api.operations.count)
-        var queue: [(index: Int, around: Set<String>)] = []
-        for (index, type) in api.types.enumerated() {
-            switch type.scope {
+        var queue: [(index: Int, around: [String])] = []
+        for index in api.types.indices {
+            switch api.types[index].scope {
             case .client: queue.append((index, shadowed))
             case .type(let parent) where inTypes.indices.contains(parent.index): inTypes[parent.index].append(index)
             case .operation(let operation) where inOperations.indices.contains(operation): inOperations[operation].append(index)
@@ -73,9 +73,9 @@ extension Namer {
             }
         }
         for (operation, types) in inOperations.enumerated() where !types.isEmpty {
-            let around = shadowed.union([api.operations[operation].scopeName])
+            let around = shadowed + [api.operations[operation].scopeName]
             var claims = Claims()
-            nameTypes(types, in: &claims, forbidden: around.union([Reserved.inNamespaces]), &api)
+            nameTypes(types, in: &claims, forbidden: around + [Reserved.inNamespaces], &api)
             for type in types { queue.append((type, around)) }
         }
         var next = 0
@@ -84,9 +84,9 @@ extension Namer {
             next += 1
             let members = nameMembers(of: index, &api)
             guard !inTypes[index].isEmpty else { continue }
-            let inside = around.union([api.types[index].name])
+            let inside = around + [api.types[index].name]
             var claims = Claims(taken: members)
-            nameTypes(inTypes[index], in: &claims, forbidden: inside.union([Reserved.inTypes]), &api)
+            nameTypes(inTypes[index], in: &claims, forbidden: inside + [Reserved.inTypes], &api)
             for type in inTypes[index] { queue.append((type, inside)) }
         }
     }

@@ -12,7 +12,7 @@ enum Reserved {
     }
 
     /// The same for the names that a scope reserves.
-    static func freed(_ name: String, _ position: NamePosition, _ forbidden: Set<String>) -> String {
+    static func freed(_ name: String, _ position: NamePosition, _ forbidden: [String]) -> String {
         guard forbidden.contains(name) else { return name }
         let freed = suffixed(name, position)
         return forbidden.contains(freed) ? name + position.otherSuffix : freed

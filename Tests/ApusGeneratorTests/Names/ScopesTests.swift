@@ -74,6 +74,20 @@ struct ScopesTests {
         #expect(api[input].name == "Input")
     }
 
+    @Test func scriptsWithoutCase() {
+        var fixture = Fixture()
+        let id = fixture.schema("订单", Fixture.record(["状态"]))
+        let nested = fixture.type(["状态", "状态 类型"], .type(id), Fixture.enumeration(["开"]))
+        fixture.operation(["订单"])
+        fixture.type(["x"], .operation(0))
+        let api = fixture.named()
+        #expect(api[id].name == "订单")
+        #expect(api.memberNames(id) == ["状态"])
+        #expect(api[nested].name == "状态类型", "a type and a property cannot share a name")
+        #expect(api.operations[0].name == "订单2", "nor a type and a method")
+        #expect(api.operations[0].scopeName == "订单2Operation")
+    }
+
     @Test func typesThatTheConfigurationNames() {
         var fixture = Fixture()
         fixture.configuration.types = ["format:money": "[Money.Amount?]"]
@@ -132,9 +146,17 @@ struct ScopesTests {
 
     @Test func arguments() {
         var fixture = Fixture()
-        fixture.operation(["get"], [("id", .query), ("id", .path), ("id", .header), ("body", .query), ("options", .query), ("StartTime", .query), ("StartTime<", .query)], body: true)
+        fixture.operation(
+            ["get"],
+            [
+                ("id", .query), ("id", .path), ("id", .header), ("body", .query), ("options", .query), ("StartTime", .query),
+                ("StartTime<", .query),
+            ], body: true)
         let operation = fixture.named().operations[0]
-        #expect(operation.parameters.map(\.name) == ["idQuery", "id", "idHeader", "bodyValue", "optionsValue", "startTime", "startTimeBefore"])
+        #expect(
+            operation.parameters.map(\.name) == [
+                "idQuery", "id", "idHeader", "bodyValue", "optionsValue", "startTime", "startTimeBefore",
+            ])
         #expect(operation.body?.name == "body")
     }
 

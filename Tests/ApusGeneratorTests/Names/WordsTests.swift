@@ -60,7 +60,8 @@ struct WordsTests {
         Row("+1", "plus1"), Row("-1", "minus1"), Row("StartTime<", "startTimeBefore"), Row("StartTime>", "startTimeAfter"),
         Row("StartTime>=", "startTimeOnOrAfter"), Row("EndDate<=", "endDateOnOrBefore"), Row("Price<", "priceLessThan"),
         Row("Price>=", "priceAtLeast"), Row("List<User>", "listUser"), Row("a->b", "aB"), Row("@type", "type"), Row("$ref", "ref"),
-        Row("#", "hash"), Row("C++", "cPlusPlus"), Row("UTC+5", "utcPlus5"), Row("R&D", "rAndD"), Row("usage%", "usagePercent"), Row("FONT_SIZE_%", "fontSizePercent"),
+        Row("#", "hash"), Row("C++", "cPlusPlus"), Row("UTC+5", "utcPlus5"), Row("R&D", "rAndD"),
+        Row("usage%", "usagePercent"), Row("FONT_SIZE_%", "fontSizePercent"),
         Row("application/vnd.github+json", "applicationVndGitHubJSON"), Row("image/*", "imageAll"), Row("", "empty"),
         Row("a=b", "aB"), Row("-created_at", "minusCreatedAt"), Row("--force", "force"),
     ])
