@@ -190,6 +190,14 @@ struct ScopesTests {
         #expect(api.payloads.map(\.name) == ["NewPetPayload", "PetCreated"])
     }
 
+    @Test func pinsComeBeforeSchemas() {
+        var fixture = Fixture()
+        fixture.schema("Page")
+        let page = fixture.type(["page"], .client)
+        fixture.api[page].naming.pinned = "Page"
+        #expect(fixture.named().typeNames() == ["Page2", "Page"], "a name that was published stays")
+    }
+
     @Test func pins() {
         var fixture = Fixture()
         let list = fixture.schema("AudienceListResponse", Fixture.record([]))

@@ -14,12 +14,23 @@ extension Namer {
             }
         }
         var claims = Claims(ignoresCase: true)
+        let pinned = (components + others).filter { isPinned(api.types[$0]) }
+        nameTypes(pinned, in: &claims, forbidden: shadowed, &api)
+        if !pinned.isEmpty {
+            components.removeAll { !api.types[$0].name.isEmpty }
+            others.removeAll { !api.types[$0].name.isEmpty }
+        }
         nameTypes(components, in: &claims, forbidden: shadowed, &api)
-        nameOperations(&api, components: components, in: &claims)
+        nameOperations(&api, named: (pinned + components).map { api.types[$0].name }, in: &claims)
         nameTypes(others, in: &claims, forbidden: shadowed, &api)
         nameNamespaces(&api, needed: needsNamespace, in: &claims)
         namePayloads(&api, in: &claims)
         nameTags(&api, in: &claims)
+    }
+
+    /// Whether its name is set from outside: then it comes before all others.
+    private func isPinned(_ type: TypeDeclaration) -> Bool {
+        type.naming.pinned != nil || type.inputOf == nil && pin(at: type.origin.pointer, Self.position(type.kind)) != nil
     }
 
     /// Whether a type is a schema under `components`, which has the right to the bare name.

@@ -3,9 +3,9 @@ extension Namer {
     /// Names the methods; nobody else may have the name of one, whatever its labels.
     ///
     /// - Parameters:
-    ///   - components: The types that are named by now.
+    ///   - components: The names of types that have the first right to them.
     ///   - types: The names of types, which gets those of methods that a type could have.
-    mutating func nameOperations(_ api: inout API, components: [Int], in types: inout Claims) {
+    mutating func nameOperations(_ api: inout API, named components: [String], in types: inout Claims) {
         var pinned: Set<String> = []
         var claimants: [Claims.Claimant] = []
         claimants.reserveCapacity(api.operations.count)
@@ -14,7 +14,7 @@ extension Namer {
             let isFirst = pinned.insert(operation.origin.pointer).inserted
             claimants.append(claimant(operation.naming, .operation, at: isFirst ? operation.origin.pointer : nil))
         }
-        var claims = Claims(taken: components.map { api.types[$0].name }.filter(Self.isCaseless))
+        var claims = Claims(taken: components.filter(Self.isCaseless))
         for (index, name) in claims.assign(claimants).enumerated() {
             api.operations[index].name = name
             if Self.isCaseless(name) { types.take(name) }
