@@ -28,6 +28,9 @@ struct Words {
     /// Whether the document writes small letters at all: `BUDGET_MODE` shouts, `EUCountry` has an acronym.
     private(set) var hasLower = false
 
+    /// As much of a text as is read: far more than a name can be long, and little enough to look at it often.
+    private static let limit = 500
+
     let scalars: [Unicode.Scalar]
     /// Whether every symbol is spelled: what tells `a-b` from `a_b` when both are there.
     let spellsAll: Bool
@@ -42,7 +45,7 @@ struct Words {
     private var last = CharacterClass.separator
 
     init(_ raw: String, acronyms: Acronyms, spellsAll: Bool = false) {
-        scalars = Array(raw.unicodeScalars)
+        scalars = raw.utf8.count > Self.limit ? Array(raw.unicodeScalars.prefix(Self.limit)) : Array(raw.unicodeScalars)
         self.spellsAll = spellsAll
         self.acronyms = acronyms
         list.reserveCapacity(4)

@@ -119,6 +119,7 @@ struct WordsTests {
         #expect(name?.utf8.count == Identifier.limit)
         #expect(name != self.name(long + "x", .field))
         #expect(name == self.name(long, .field))
+        #expect(self.name(String(repeating: "<", count: 1_000_000), .member).map(Identifier.isLegal) == true)
     }
 
     @Test func everyASCIIStringIsLegal() {
