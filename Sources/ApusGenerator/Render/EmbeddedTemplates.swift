@@ -425,23 +425,19 @@ enum EmbeddedTemplates {
             """##,
         "Property.mustache": ##"""
             {{>Documentation}}
-            {{#isDeprecated}}
-            @available(*, deprecated)
-            {{/isDeprecated}}
             {{#isPlain}}
             {{access}}var {{name}}: {{type}}
             {{/isPlain}}
-            {{^isPlain}}
+            {{#storage}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
             {{access}}var {{name}}: {{type}} {
-                {{#storage}}
                 get { {{getter}} }
                 set { {{setter}} }
-                {{/storage}}
             }
-            {{#storage}}
             {{storedAccess}}var {{storedName}}: {{storedType}}
             {{/storage}}
-            {{/isPlain}}
 
             """##,
         "Recognition.mustache": ##"""

@@ -27,6 +27,9 @@ struct ViewMaker: Sendable {
     /// The words about a declaration, or where it comes from when there are none.
     func documentation(_ declaration: TypeDeclaration) -> [String] {
         var comment = Comment()
+        if let original = declaration.inputOf {
+            comment.add(block: ["What is sent of a `\(api[original].name)`."])
+        }
         comment.add(declaration.documentation, isDeprecated: declaration.isDeprecated)
         if comment.lines.isEmpty { comment.add(block: [Self.pointer(declaration.origin)]) }
         return comment.lines

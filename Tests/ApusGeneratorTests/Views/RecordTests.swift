@@ -180,6 +180,7 @@ import Testing
                             )
                         }
                 """))
+        #expect(text.contains("    /// What is sent of a `Post`.\n    public struct Input: JSONModel, Hashable {\n"))
         #expect(try api.file("Models/Tag.swift").contains("self.init(label: value.label.map { .set($0) } ?? .unchanged)"))
     }
 
