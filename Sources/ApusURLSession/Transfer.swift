@@ -8,7 +8,8 @@ import FoundationNetworking
 
 /// One request under way: its head, then its chunks, held until they are read.
 ///
-/// More than 1 MiB unread suspends the task, less than 256 KiB resumes it.
+/// More than 1 MiB unread suspends the task, less than 256 KiB resumes it. FoundationNetworking goes on reading from the
+/// network all the same, so that there everything unread is in memory.
 final class Transfer: Sendable {
     private struct State {
         var head: CheckedContinuation<TransportResponse, any Error>?

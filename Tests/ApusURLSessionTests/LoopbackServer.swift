@@ -30,7 +30,9 @@ struct LoopbackServer: Sendable {
         _ body: @Sendable (LoopbackServer) async throws -> Result
     ) async throws -> Result {
         let seen = Locked<[Seen]>([])
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: ClosureHTTPHandler { request in
+        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+        let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "COPY"].map { HTTPMethod($0) }
+        await server.appendRoute("/*", for: methods) { request in
             var headers: [String: String] = [:]
             for (name, value) in request.headers { headers[name.rawValue.lowercased()] = value }
             let one = Seen(
@@ -38,7 +40,7 @@ struct LoopbackServer: Sendable {
                 body: try await request.bodyData)
             seen.withLock { $0.append(one) }
             return try await answer(one)
-        })
+        }
         let running = Task { try await server.run() }
         defer { running.cancel() }
         try await server.waitUntilListening()
