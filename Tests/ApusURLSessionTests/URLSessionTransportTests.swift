@@ -228,20 +228,10 @@ import Testing
         }
     }
 
-    @Test func aThousandInARow() async throws {
-        try await LoopbackServer.with({ seen in HTTPResponse(statusCode: .ok, body: Data(seen.target.utf8)) }) { server in
-                for index in 0..<1000 {
-                        let response = try await URLSessionTransport.shared.send(
-                            request(.get, server, "/\(index)"), body: nil, context: context)
-                        _ = try await response.body.text(upTo: 100) == "/\(index)"
-                    }
-        }
-    }
-
-    @Test func aThousandAtOnce() async throws {
+    @Test func manyAtOnce() async throws {
         try await LoopbackServer.with({ seen in HTTPResponse(statusCode: .ok, body: Data(seen.target.utf8)) }) { server in
             let right = try await withThrowingTaskGroup(of: Bool.self) { group in
-                for index in 0..<1000 {
+                for index in 0..<200 {
                     group.addTask {
                         let response = try await URLSessionTransport.shared.send(
                             request(.get, server, "/\(index)"), body: nil, context: context)
@@ -250,7 +240,7 @@ import Testing
                 }
                 return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
             }
-            #expect(right == 1000)
+            #expect(right == 200)
         }
     }
 }

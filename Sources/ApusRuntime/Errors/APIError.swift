@@ -17,20 +17,10 @@ public import Foundation
 /// }
 /// ```
 public struct APIError<Failure: Sendable>: HTTPError {
-    private final class Box: Sendable {
-        let call: CallError
-        let failure: Failure?
-
-        init(_ call: CallError, _ failure: Failure?) {
-            self.call = call
-            self.failure = failure
-        }
-    }
-
-    private let box: Box
+    private let box: ErrorBox
 
     init(_ call: CallError, failure: Failure? = nil) {
-        box = Box(call, failure)
+        box = ErrorBox(call, failure)
     }
 
     /// Creates an error, for stubs and previews.
@@ -51,7 +41,7 @@ public struct APIError<Failure: Sendable>: HTTPError {
     }
 
     /// The failure that the document describes, where it is one.
-    public var failure: Failure? { box.failure }
+    public var failure: Failure? { box.failure as? Failure }
 
     public var kind: ErrorKind { box.call.kind }
     public var operation: OperationInfo { box.call.operation }
@@ -66,6 +56,20 @@ public struct APIError<Failure: Sendable>: HTTPError {
 
     /// What was called and what happened, for people; no credential is ever in it.
     public var description: String { box.call.description }
+}
+
+/// What an ``APIError`` holds, out of line: the error is one word.
+///
+/// Not generic on purpose. With a box that is generic itself, Swift 6.3.1 without optimisation loses the error of an `async`
+/// function with a typed error and a result that is returned in memory: `catch` sees a null pointer.
+private final class ErrorBox: Sendable {
+    let call: CallError
+    let failure: (any Sendable)?
+
+    init(_ call: CallError, _ failure: (any Sendable)?) {
+        self.call = call
+        self.failure = failure
+    }
 }
 
 extension APIError: LocalizedError {
