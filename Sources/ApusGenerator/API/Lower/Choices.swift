@@ -1,0 +1,182 @@
+/// What a choice was made from.
+struct ChoiceSource {
+    var discriminator: Node?
+    /// The schema of each case.
+    var members: [Node]
+}
+
+extension Lowering {
+    /// Finds out how each choice is recognised, now that every type is known.
+    mutating func finishChoices() {
+        for index in types.indices {
+            guard case .choice(var choice) = types[index].kind else { continue }
+            for position in choice.cases.indices where choice.cases[position].kinds.isEmpty {
+                choice.cases[position].kinds = kinds(of: choice.cases[position].type)
+            }
+            types[index].kind = .choice(choice)
+        }
+        for index in types.indices {
+            guard case .choice(var choice) = types[index].kind else { continue }
+            recognise(&choice, choiceSources[TypeID(index)])
+            types[index].kind = .choice(choice)
+        }
+    }
+
+    private mutating func recognise(_ choice: inout Choice, _ source: ChoiceSource?) {
+        let objects = choice.cases.indices.filter { choice.cases[$0].kinds.contains(.object) }
+        if let key = source?.discriminator?["propertyName"]?.string, let source {
+            setTags(&choice, key: key, source, objects)
+            if objects.contains(where: { !choice.cases[$0].tags.isEmpty }) {
+                choice.recognition = .discriminator(key: key)
+                return
+            }
+        }
+        if objects.count > 1, let (key, tags) = impliedTags(choice, objects) {
+            for (position, values) in zip(objects, tags) { choice.cases[position].tags = values }
+            choice.recognition = .discriminator(key: key)
+            return
+        }
+        var owners: [JSONKind: Int] = [:]
+        for one in choice.cases { for kind in one.kinds { owners[kind, default: 0] += 1 } }
+        choice.recognition = owners.values.allSatisfy { $0 == 1 } ? .kind : .bestMatch
+    }
+
+    /// The values of a discriminator: its mapping, else the constants of the members, else their names.
+    private mutating func setTags(_ choice: inout Choice, key: String, _ source: ChoiceSource, _ objects: [Int]) {
+        let mapped = MappedTags(source.discriminator, in: self)
+        for position in objects where position < source.members.count {
+            let member = SchemaObject(source.members[position])
+            var tags = member.reference.map(mapped.tags(of:)) ?? []
+            if tags.isEmpty { tags = constants(of: choice.cases[position].type, key: key) }
+            if tags.isEmpty, let reference = member.reference { tags = [MappedTags.name(reference)] }
+            choice.cases[position].tags = tags
+            if tags.count >= 1, let record = record(choice.cases[position].type), !record.fields.contains(where: { $0.key == key }) {
+                choice.cases[position].writesTag = record.flattened.isEmpty
+            }
+        }
+    }
+
+    /// A key under which every object member has constants of its own.
+    private func impliedTags(_ choice: Choice, _ objects: [Int]) -> (String, [[String]])? {
+        guard let first = objects.first else { return nil }
+        for key in constantKeys(of: choice.cases[first].type) {
+            var all: [[String]] = []
+            for position in objects {
+                let values = constants(of: choice.cases[position].type, key: key)
+                guard !values.isEmpty else { break }
+                all.append(values)
+            }
+            guard all.count == objects.count else { continue }
+            if Set(all.flatMap { $0 }).count > all.count / 2 || Set(all.flatMap { $0 }).count > 1 { return (key, all) }
+        }
+        return nil
+    }
+
+    /// The keys of a type whose values are listed: candidates for a tag.
+    private func constantKeys(of type: TypeReference) -> [String] {
+        if let record = record(type) {
+            return record.fields.filter { field in
+                guard field.presence == .required else { return false }
+                if case .string? = field.initial { return true }
+                return enumeration(field.type) != nil
+            }.map(\.key)
+        }
+        if let choice = self.choice(type), let first = choice.cases.first(where: { $0.kinds.contains(.object) }) { return constantKeys(of: first.type) }
+        return []
+    }
+
+    /// The strings that a type's property can be, where they are listed.
+    private func constants(of type: TypeReference, key: String, depth: Int = 0) -> [String] {
+        guard depth < 8 else { return [] }
+        if let record = record(type) {
+            guard let field = record.fields.first(where: { $0.key == key }) else { return [] }
+            if case .string(let value)? = field.initial { return [value] }
+            guard let id = enumeration(field.type), case .enumeration(let enumeration) = types[id.index].kind, enumeration.raw == .string else { return [] }
+            return enumeration.members.compactMap { if case .string(let value) = $0.value { value } else { nil } }
+        }
+        if let choice = self.choice(type) {
+            var values: [String] = []
+            for one in choice.cases {
+                let found = constants(of: one.type, key: key, depth: depth + 1)
+                if found.isEmpty { return [] }
+                values += found.filter { !values.contains($0) }
+            }
+            return values
+        }
+        return []
+    }
+
+    func record(_ type: TypeReference) -> Record? {
+        guard case .declared(let id) = resolved(type), case .record(let record) = types[id.index].kind else { return nil }
+        return record
+    }
+
+    private func choice(_ type: TypeReference) -> Choice? {
+        guard case .declared(let id) = resolved(type), case .choice(let choice) = types[id.index].kind else { return nil }
+        return choice
+    }
+
+    /// A type without the aliases it is behind.
+    func resolved(_ type: TypeReference) -> TypeReference {
+        var type = type
+        for _ in 0..<Self.compositionLimit {
+            guard case .declared(let id) = type, case .alias(let next) = types[id.index].kind else { return type }
+            type = next
+        }
+        return type
+    }
+
+    /// The kinds of JSON value that a type can be.
+    func kinds(of type: TypeReference, seen: Set<TypeID> = []) -> [JSONKind] {
+        switch type {
+        case .string, .dateTime, .calendarDate, .uuid, .url, .base64, .file: return [.string]
+        case .integer, .int32, .int64, .uint64: return [.integer]
+        case .double, .float, .decimal: return [.integer, .number]
+        case .boolean: return [.boolean]
+        case .json, .custom: return [.object, .array, .string, .integer, .number, .boolean]
+        case .array: return [.array]
+        case .map: return [.object]
+        case .optional(let wrapped): return kinds(of: wrapped, seen: seen)
+        case .declared(let id):
+            if let kinds = aliasKinds[id] { return kinds }
+            guard !seen.contains(id) else { return [] }
+            let seen = seen.union([id])
+            switch types[id.index].kind {
+            case .record: return [.object]
+            case .alias(let next): return kinds(of: next, seen: seen)
+            case .enumeration(let enumeration):
+                switch enumeration.raw {
+                case .string: return [.string]
+                case .integer: return [.integer]
+                case .number: return [.integer, .number]
+                case .json: return kinds(of: .json)
+                }
+            case .choice(let choice):
+                var all: [JSONKind] = []
+                for one in choice.cases {
+                    for kind in one.kinds.isEmpty ? kinds(of: one.type, seen: seen) : one.kinds where !all.contains(kind) { all.append(kind) }
+                }
+                return all
+            case .outcome: return []
+            }
+        }
+    }
+
+    // MARK: Discriminators without a union
+
+    /// Remembers which components extend which by `allOf`.
+    mutating func findExtensions() {
+        for member in document.components("schemas") {
+            for base in SchemaObject(member.value).allOf where SchemaObject(base).reference != nil {
+                guard let target = sources.resolve(SchemaObject(base).reference ?? "", from: base), target["discriminator"] != nil else { continue }
+                extensionsByBase[target, default: []].append(member.value)
+            }
+        }
+    }
+
+    /// The members of a schema whose discriminator has no union: what its mapping names, and what extends it.
+    mutating func polymorphicChildren(of node: Node) -> [Node]? {
+        guard let discriminator = node["discriminator"], discriminator.isObject, node["oneOf"] == nil, node["anyOf"] == nil else { return nil }
+        return extensionsByBase[node]
+    }
+}

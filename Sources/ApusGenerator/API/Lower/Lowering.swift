@@ -1,0 +1,173 @@
+/// From a document to its meaning: what the stage `API` does, and what it remembers on the way.
+///
+/// Named schemas (components, and whatever else a `$ref` reaches) become declarations of their own, lowered from a queue so
+/// that no chain of references makes the stack deep; inline schemas are lowered where they stand, once each.
+struct Lowering {
+    var sources: SourceSet
+    let document: Document
+    let configuration: Configuration
+
+    /// The table; `API.types` when it is done.
+    var types: [TypeDeclaration] = []
+    /// The declarations of named schemas.
+    var declared: [Node: TypeID] = [:]
+    /// Named schemas that something uses, to be lowered.
+    var queue: [TypeID] = []
+    /// How far each declaration of `declared` is.
+    var progress: [TypeID: Progress] = [:]
+    /// The schema of a named declaration.
+    var schemas: [TypeID: Node] = [:]
+    /// What inline schemas became, by the schemas that were merged for them.
+    var uses: [[Part]: Use] = [:]
+    /// What choices were made from, for the pass that finds out how they are recognised.
+    var choiceSources: [TypeID: ChoiceSource] = [:]
+    /// The kinds of JSON value that an alias stands for, where its type does not tell.
+    var aliasKinds: [TypeID: [JSONKind]] = [:]
+    /// Declarations that turned out to be another type.
+    var abandoned: Set<TypeID> = []
+    /// Components that stand for nothing but an envelope.
+    var envelopes: Set<TypeID> = []
+    /// Whether a schema allows null; nil while it is being found out.
+    var nullability: [Node: Bool?] = [:]
+    /// The components that extend a component by `allOf`, for discriminators that have no `oneOf`.
+    var extensionsByBase: [Node: [Node]] = [:]
+
+    var operations: [Operation] = []
+    var failures: [FailureCase] = []
+    var failureIndices: [FailureKey: Int] = [:]
+    var payloads: [Payload] = []
+
+    enum Progress { case reserved, queued, done }
+
+    init(_ document: Document, _ sources: SourceSet, _ configuration: Configuration) {
+        self.document = document
+        self.sources = sources
+        self.configuration = configuration
+    }
+
+    mutating func report(_ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, at node: Node) {
+        sources.diagnostics.add(severity, code, message, at: node)
+    }
+}
+
+/// Lowers a document: the stage `API`.
+///
+/// - Returns: The meaning of the document, its names still open.
+func lower(_ document: Document, _ sources: inout SourceSet, _ configuration: Configuration) -> API {
+    var lowering = Lowering(document, sources, configuration)
+    let api = lowering.run()
+    sources = lowering.sources
+    return api
+}
+
+extension Lowering {
+    mutating func run() -> API {
+        reserveComponents()
+        findExtensions()
+        let tags = lowerOperations()
+        lowerPayloads()
+        drainQueue()
+        if configuration.include.isEmpty && configuration.exclude.isEmpty { lowerRemainingComponents() }
+        setSingleMemberInitials()
+        breakAliasCycles()
+        liftOutOfAliases()
+        finishChoices()
+        findUsage()
+        makeInputs()
+        markRecursion()
+        compact()
+        return API(
+            module: configuration.module ?? moduleName(fromTitle: document.title),
+            title: document.title,
+            version: document.info?["version"]?.scalarText ?? "",
+            documentation: infoDocumentation(),
+            servers: lowerServers(document.root),
+            authentication: lowerSecuritySchemes(),
+            security: lowerDefaultSecurity(),
+            envelope: configuration.envelope,
+            types: types,
+            operations: operations,
+            failures: failures,
+            payloads: payloads,
+            tags: tags)
+    }
+
+    private func infoDocumentation() -> Documentation {
+        Documentation(
+            summary: document.info?["summary"]?.string,
+            description: document.info?["description"]?.string,
+            link: document.root["externalDocs"]?["url"]?.string)
+    }
+
+    /// Gives every component schema its place in the table, in document order; none is lowered yet.
+    private mutating func reserveComponents() {
+        for member in document.components("schemas") {
+            guard SchemaObject(member.value).isSchema else {
+                report(
+                    .warning, .malformedKeyword, "the schema `\(member.key)` is \(member.value.kind.article); it is left out",
+                    at: member.value)
+                continue
+            }
+            let id = allocate(
+                Place(.client, [member.key], pinned: configuration.names[member.value.pointer]), from: member.value)
+            declared[member.value] = id
+            schemas[id] = member.value
+            progress[id] = .reserved
+        }
+    }
+
+    private mutating func lowerRemainingComponents() {
+        for member in document.components("schemas") {
+            guard let id = declared[member.value], !envelopes.contains(id) else { continue }
+            enqueue(id)
+            drainQueue()
+        }
+    }
+
+    /// Adds a declaration without content.
+    mutating func allocate(_ place: Place, from node: Node) -> TypeID {
+        let id = TypeID(types.count)
+        types.append(
+            TypeDeclaration(
+                id: id, name: "", naming: Naming(place.candidates, pinned: place.pinned ?? configuration.names[node.pointer]),
+                scope: place.scope, kind: .alias(.json), documentation: SchemaObject(node).documentation,
+                isDeprecated: SchemaObject(node).isDeprecated, usage: [], input: nil, inputOf: nil,
+                origin: Origin(location: node.location, pointer: node.pointer)))
+        return id
+    }
+
+    mutating func enqueue(_ id: TypeID) {
+        guard progress[id] == .reserved else { return }
+        progress[id] = .queued
+        queue.append(id)
+    }
+
+    mutating func drainQueue() {
+        var next = 0
+        while next < queue.count {
+            lowerDeclaration(queue[next])
+            next += 1
+        }
+        queue.removeAll()
+    }
+
+    /// Lowers a named schema into its declaration.
+    mutating func lowerDeclaration(_ id: TypeID) {
+        guard progress[id] != .done, let node = schemas[id] else { return }
+        progress[id] = .done
+        let place = Place(types[id.index].scope, types[id.index].naming.candidates)
+        let use: Use
+        if let children = polymorphicChildren(of: node) {
+            use = lowerChoice(
+                children.map { [Part($0)] }, discriminator: node["discriminator"], at: place, slot: id, from: node)
+        } else if let passed = passedOn(Part(node)) {
+            use = self.use([passed], at: place)
+        } else {
+            use = lower(merged([Part(node)]), at: place, slot: id)
+        }
+        if use.type != .declared(id) {
+            types[id.index].kind = .alias(use.type)
+            if let kinds = use.kinds { aliasKinds[id] = kinds }
+        }
+    }
+}

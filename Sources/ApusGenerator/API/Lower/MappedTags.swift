@@ -1,0 +1,32 @@
+/// A discriminator's mapping (OpenAPI 3.1.1, section 4.8.25), read backwards: which values name a member.
+struct MappedTags {
+    /// Values by the text of the reference or the bare name.
+    private var tagsByTarget: [String: [String]] = [:]
+    /// Whether every value has to be mapped; without a mapping a member's own name is its value.
+    let isEmpty: Bool
+
+    init(_ discriminator: Node?, in lowering: Lowering) {
+        let mapping = discriminator?["mapping"]
+        for member in mapping?.members ?? [] {
+            guard let target = member.value.string else { continue }
+            tagsByTarget[Self.normal(target), default: []].append(member.key)
+        }
+        isEmpty = tagsByTarget.isEmpty
+    }
+
+    /// The values that mean the member which is referred to so.
+    func tags(of reference: String) -> [String] {
+        tagsByTarget[Self.normal(reference)] ?? tagsByTarget[Self.name(reference)] ?? []
+    }
+
+    /// The value that a member has without a mapping: its component's name.
+    static func name(_ reference: String) -> String {
+        let last = reference.split(separator: "/").last.map(String.init) ?? reference
+        return last.removingPercentEscapes.replacing("~1", with: "/").replacing("~0", with: "~")
+    }
+
+    /// `./pet.yaml` and `pet.yaml` are one file.
+    private static func normal(_ reference: String) -> String {
+        reference.hasPrefix("./") ? String(reference.dropFirst(2)) : reference
+    }
+}
