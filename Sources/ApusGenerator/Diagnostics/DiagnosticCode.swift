@@ -17,6 +17,18 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case misplacedReference = "misplaced-reference"
     case unknownKeyword = "unknown-keyword"
     case malformedKeyword = "malformed-keyword"
+    case documentedOnly = "documented-only"
+    case unusableDefault = "unusable-default"
+    case duplicateOperationID = "duplicate-operation-id"
+    case missingOperationID = "missing-operation-id"
+    case duplicateParameter = "duplicate-parameter"
+    case surplusPathParameter = "surplus-path-parameter"
+    case undeclaredPathParameter = "undeclared-path-parameter"
+    case ignoredHeader = "ignored-header"
+    case missingResponses = "missing-responses"
+    case contentWithoutBody = "content-without-body"
+    case unknownSecurityScheme = "unknown-security-scheme"
+    case undeclaredServerVariable = "undeclared-server-variable"
 
     // What keeps the output from being written.
     case occupied = "occupied"

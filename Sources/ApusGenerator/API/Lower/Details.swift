@@ -1,0 +1,25 @@
+extension Lowering {
+    /// What a schema says of its values that a type does not show, a sentence each.
+    func details(of node: Node) -> [String] {
+        guard node.isObject else { return [] }
+        var facts: [String] = []
+        func say(_ key: String, _ sentence: (String) -> String) {
+            guard let text = node[key]?.scalarText, text.utf8.count < 100 else { return }
+            facts.append(sentence(text))
+        }
+        let exclusiveMinimum = node["exclusiveMinimum"]?.bool == true
+        let exclusiveMaximum = node["exclusiveMaximum"]?.bool == true
+        say("minimum") { exclusiveMinimum ? "More than \($0)." : "At least \($0)." }
+        if node["exclusiveMinimum"]?.kind == .number { say("exclusiveMinimum") { "More than \($0)." } }
+        say("maximum") { exclusiveMaximum ? "Less than \($0)." : "At most \($0)." }
+        if node["exclusiveMaximum"]?.kind == .number { say("exclusiveMaximum") { "Less than \($0)." } }
+        say("multipleOf") { "A multiple of \($0)." }
+        say("minLength") { $0 == "1" ? "Not empty." : "At least \($0) characters." }
+        say("maxLength") { "At most \($0) characters." }
+        say("pattern") { "Matches `\($0)`." }
+        say("minItems") { $0 == "1" ? "At least one element." : "At least \($0) elements." }
+        say("maxItems") { $0 == "1" ? "At most one element." : "At most \($0) elements." }
+        if node["uniqueItems"]?.bool == true { facts.append("Each element once.") }
+        return facts
+    }
+}

@@ -1,0 +1,39 @@
+extension Lowering {
+    /// What webhooks send, and what callbacks do: types to decode, never calls.
+    mutating func lowerPayloads() {
+        for member in document.root["webhooks"]?.members ?? [] where !member.key.hasPrefix("x-") {
+            lowerPayloads(of: member.value, key: member.key)
+        }
+        let paths = document.root["paths"]?.members ?? []
+        for path in paths {
+            guard let item = sources.follow(path.value) else { continue }
+            for (_, node) in PathItemObject(node: item).operations {
+                let operation = node["$ref"] == nil ? node : sources.follow(node) ?? node
+                for callback in operation["callbacks"]?.members ?? [] {
+                    guard let expressions = sources.follow(callback.value) else { continue }
+                    for expression in expressions.members where !expression.key.hasPrefix("x-") && expression.key != "$ref" {
+                        lowerPayloads(of: expression.value, key: callback.key)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func lowerPayloads(of item: Node, key: String) {
+        guard let item = sources.follow(item) else { return }
+        for (method, node) in PathItemObject(node: item).operations {
+            guard let body = node["requestBody"].flatMap({ sources.follow($0) }),
+                let media = orderedContent(body["content"]).first(where: { MediaType($0.key).isJSON }), let schema = media.value["schema"]
+            else { continue }
+            let id = node["operationId"]?.scalarText
+            let names = (id.map { [$0] } ?? []) + [key]
+            let use = self.use(schema, at: Place(.client, names.map { $0 + " Payload" }))
+            guard !payloads.contains(where: { $0.key == key && $0.type == use.type }) else { continue }
+            payloads.append(
+                Payload(
+                    key: key, method: method, name: "", naming: Naming(names), type: use.element,
+                    documentation: Documentation(summary: node["summary"]?.string, description: node["description"]?.string),
+                    origin: Origin(location: node.location, pointer: node.pointer)))
+        }
+    }
+}

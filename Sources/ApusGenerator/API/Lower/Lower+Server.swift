@@ -1,0 +1,63 @@
+extension Lowering {
+    /// The servers of the document.
+    mutating func lowerServers(_ node: Node) -> [Server] {
+        (node["servers"]?.elements ?? []).compactMap { server in
+            guard let url = server["url"]?.scalarText else { return nil }
+            let variables = variables(of: server, url)
+            return Server(
+                name: "", naming: Naming(serverNames(server, url)), url: url, variables: variables,
+                documentation: Documentation(description: server["description"]?.string),
+                origin: Origin(location: server.location, pointer: server.pointer))
+        }
+    }
+
+    private mutating func variables(of server: Node, _ url: String) -> [Server.Variable] {
+        var found: [Server.Variable] = []
+        var rest = url[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let key = String(rest[rest.index(after: open)..<close])
+            rest = rest[rest.index(after: close)...]
+            guard !found.contains(where: { $0.key == key }) else { continue }
+            let node = server["variables"]?[key]
+            if node == nil {
+                report(.warning, .undeclaredServerVariable, "the URL's `{\(key)}` is declared nowhere; it has to be given", at: server)
+            }
+            let values = (node?["enum"]?.elements ?? []).compactMap(\.scalarText)
+            found.append(
+                Server.Variable(
+                    name: "", key: key, initial: node?["default"]?.scalarText ?? values.first ?? "", values: values,
+                    documentation: Documentation(description: node?["description"]?.string)))
+        }
+        return found
+    }
+
+    /// What a server may be called: its name, a word for its environment, its short description, its host.
+    private func serverNames(_ server: Node, _ url: String) -> [String] {
+        var names: [String] = []
+        if let name = server["name"]?.string { names.append(name) }
+        let description = server["description"]?.string ?? ""
+        let text = (description + " " + url).lowercased()
+        let words = text.split { !$0.isLetter }.map(String.init)
+        for (word, name) in [
+            ("sandbox", "sandbox"), ("staging", "staging"), ("stage", "staging"), ("production", "production"), ("prod", "production"),
+            ("live", "live"), ("development", "development"), ("dev", "development"), ("test", "test"), ("testing", "test"),
+            ("localhost", "local"), ("local", "local"), ("mock", "mock"), ("preview", "preview"), ("beta", "beta"),
+        ] where words.contains(word) {
+            names.append(name)
+            break
+        }
+        if !description.isEmpty, description.split(separator: " ").count <= 4 { names.append(description) }
+        let host = url.split(separator: "/").first { $0.contains(".") && !$0.hasSuffix(":") }
+        if let host { names.append(String(host).replacing("{", with: "").replacing("}", with: "")) }
+        return names + ["server"]
+    }
+
+    /// A server that an operation or a path has for itself, its variables set to their defaults.
+    func lowerServerOverride(_ servers: Node?) -> String? {
+        guard let server = servers?.elements.first, var url = server["url"]?.scalarText, !url.isEmpty, url != "/" else { return nil }
+        for variable in server["variables"]?.members ?? [] {
+            url = url.replacing("{\(variable.key)}", with: variable.value["default"]?.scalarText ?? "")
+        }
+        return url
+    }
+}
