@@ -38,3 +38,24 @@ public struct GeneratedFile: Hashable, Sendable {
     }
 }
 
+/// The whole way of the data: from a document's bytes to Swift files. No file is read but through `read`, nothing is
+/// printed, nothing written.
+///
+/// - Parameters:
+///   - input: The document and how to generate from it.
+///   - read: Gives the bytes of a file that a `$ref` names, by its path (normalised, relative to the same folder as `input.path`), nil where there is none.
+/// - Throws: ``GenerationError`` where nothing sensible can be generated from the whole document.
+public func generate(
+    _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
+) throws(GenerationError) -> Output {
+    var sources = try SourceSet(root: input.path, bytes: input.document, read: read)   // Source
+    let document = try Document(&sources)                                              // Document
+    var configuration = input.configuration
+    let module = configuration.module ?? moduleName(fromTitle: document.title, acronyms: configuration.acronyms)
+    configuration.module = module
+    var api = lower(document, &sources, configuration)                                 // API
+    assignNames(&api, configuration)                                                   // Names
+    let views = makeViews(api, configuration)                                          // Views
+    let files = try render(views, templates: input.templates)                          // Render
+    return Output(files: files, api: api, diagnostics: sources.diagnostics.sorted())
+}

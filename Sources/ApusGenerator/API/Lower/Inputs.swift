@@ -41,9 +41,14 @@ extension Lowering {
             }
         }
         for index in operations.indices {
-            if let type = operations[index].body?.type { operations[index].body?.type = sentType(type, inputs, differing) }
+            if let type = operations[index].body?.type {
+                let sent = sentType(type, inputs, differing)
+                operations[index].body?.type = sent
+            }
             for position in operations[index].parameters.indices {
-                operations[index].parameters[position].type = sentType(operations[index].parameters[position].type, inputs, differing)
+                let type = operations[index].parameters[position].type
+                let sent = sentType(type, inputs, differing)
+                operations[index].parameters[position].type = sent
             }
         }
     }

@@ -36,7 +36,7 @@ extension Lowering {
             if record(use.type) != nil { return (use.type, .multipart(mediaType.text, parts)) }
             return (use.type == .json ? .map(.string) : use.type, .multipart(mediaType.text, parts))
         }
-        if mediaType.isJSON || mediaType.isAnything && schema.map(isStructured) ?? false {
+        if mediaType.isJSON || mediaType.isAnything && isStructured(schema) {
             let use = schema.map { self.use($0, at: place) } ?? .anything
             return (use.element, .json(mediaType.isJSON ? mediaType.text : "application/json"))
         }
@@ -45,7 +45,8 @@ extension Lowering {
     }
 
     /// Whether a schema describes more than bytes or text.
-    mutating func isStructured(_ schema: Node) -> Bool {
+    mutating func isStructured(_ schema: Node?) -> Bool {
+        guard let schema else { return false }
         let shape = merged([Part(schema)])
         if shape.types == [.string] { return false }
         return !shape.isBare || !shape.unions.isEmpty || shape.types != nil

@@ -31,7 +31,7 @@ extension Lowering {
         guard let member else { return .empty }
         let mediaType = MediaType(member.key)
         let schema = member.value["schema"]
-        if mediaType.isJSON || mediaType.isAnything && schema.map(isStructured) ?? false {
+        if mediaType.isJSON || mediaType.isAnything && isStructured(schema) {
             guard let schema else { return .json(.json) }
             return .json(use(schema, at: place).element)
         }

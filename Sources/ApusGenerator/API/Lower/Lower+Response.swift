@@ -99,7 +99,7 @@ extension Lowering {
     private mutating func lowerContent(_ member: Node.Member, at place: Place, operationName: String) -> ResponseContent {
         let mediaType = MediaType(member.key)
         let schema = member.value["schema"]
-        if mediaType.isJSON || mediaType.isAnything && schema.map(isStructured) ?? false {
+        if mediaType.isJSON || mediaType.isAnything && isStructured(schema) {
             guard let schema else { return .json(.json) }
             if let payload = envelopePayload(schema, operationName: operationName) { return .envelope(payload) }
             let use = self.use(schema, at: place)

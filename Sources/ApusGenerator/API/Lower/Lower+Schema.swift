@@ -62,7 +62,7 @@ extension Lowering {
 
     // MARK: Scalars
 
-    private func lowerString(_ shape: Shape) -> Use {
+    func lowerString(_ shape: Shape) -> Use {
         if let format = shape.format, let custom = configuration.types["format:" + format] { return Use(type: customType(custom)) }
         switch shape.contentEncoding?.lowercased() {
         case "base64"?: return Use(type: .base64)
@@ -81,7 +81,7 @@ extension Lowering {
         }
     }
 
-    private func lowerInteger(_ shape: Shape) -> Use {
+    func lowerInteger(_ shape: Shape) -> Use {
         if let format = shape.format, let custom = configuration.types["format:" + format] { return Use(type: customType(custom)) }
         switch shape.format {
         case "int32": return Use(type: .int32)

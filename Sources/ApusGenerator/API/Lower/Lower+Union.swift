@@ -126,7 +126,7 @@ extension Lowering {
             var plain = Shape(shape.parts)
             plain.types = [kind]
             plain.format = formats.count == 1 ? formats.first : nil
-            return lowerPlainScalar(plain, kind)
+            return kind == .string ? lowerString(plain) : lowerInteger(plain)
         }
         if enumerations.count == 1, values.count == enumeratedCount(enumerations[0]), enumerations[0].schema.reference != nil {
             return use([enumerations[0]], at: place)

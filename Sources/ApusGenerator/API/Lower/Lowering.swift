@@ -77,7 +77,7 @@ extension Lowering {
         markRecursion()
         compact()
         return API(
-            module: configuration.module ?? moduleName(fromTitle: document.title),
+            module: configuration.module ?? "",
             title: document.title,
             version: document.info?["version"]?.scalarText ?? "",
             documentation: infoDocumentation(),
