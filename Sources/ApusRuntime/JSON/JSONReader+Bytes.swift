@@ -12,17 +12,17 @@ import Darwin
 extension JSONReader {
     @inline(__always)
     static func word(_ address: UnsafePointer<UInt8>) -> UInt64 {
-        UnsafeRawPointer(address).loadUnaligned(as: UInt64.self)
+        UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 0, as: UInt64.self)
     }
 
     @inline(__always)
     static func halfWord(_ address: UnsafePointer<UInt8>) -> UInt32 {
-        UnsafeRawPointer(address).loadUnaligned(as: UInt32.self)
+        UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 0, as: UInt32.self)
     }
 
     @inline(__always)
     static func quarterWord(_ address: UnsafePointer<UInt8>) -> UInt16 {
-        UnsafeRawPointer(address).loadUnaligned(as: UInt16.self)
+        UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 0, as: UInt16.self)
     }
 
     /// Whether two runs of bytes are equal, reading no byte outside of them.

@@ -67,9 +67,8 @@ extension JSONReader {
     /// Reads a value of any type.
     @inlinable @inline(never)
     public mutating func value<Value: JSONReadable>(_ key: StaticString, _ value: inout Value?) -> Bool {
-        guard findsKey(key) else { return false }
-        value = findsNull() ? nil : Value.read(from: &self)
-        return endsMember()
+        guard finds(key) else { return false }
+        return takesValue(&value)
     }
 
     /// Reads any JSON; null is a value here.
@@ -83,13 +82,8 @@ extension JSONReader {
     /// Reads a value that may be null, which is told apart from one that is not there.
     @inlinable @inline(never)
     public mutating func change<Value: JSONReadable>(_ key: StaticString, _ change: inout Change<Value>) -> Bool {
-        guard findsKey(key) else { return false }
-        if findsNull() {
-            change = .null
-        } else if let value = Value.read(from: &self) {
-            change = .set(value)
-        }
-        return endsMember()
+        guard finds(key) else { return false }
+        return takesChange(&change)
     }
 
     /// Reads the object at the position as a type whose properties stand among others, and goes back to its beginning.
@@ -103,7 +97,33 @@ extension JSONReader {
 
 // What the generic methods above call, out of line.
 extension JSONReader {
-    @usableFromInline @inline(never) mutating func findsKey(_ key: StaticString) -> Bool { matches(key) }
+    /// Whether the key at the position is this one, and if so, whether null stands behind it, which is passed.
+    @usableFromInline
+    @inline(never)
+    mutating func finds(_ key: StaticString) -> Bool {
+        guard matches(key) else { return false }
+        hasFoundNull = passesNull()
+        return true
+    }
+
+    // Apart from the methods above: a generic function that is not specialised, as in a debug build, asks for the metadata
+    // of all it uses when it is entered, and most keys are tried in vain.
+    @inlinable
+    mutating func takesValue<Value: JSONReadable>(_ value: inout Value?) -> Bool {
+        value = hasFoundNull ? nil : Value.read(from: &self)
+        return endsMember()
+    }
+
+    @inlinable
+    mutating func takesChange<Value: JSONReadable>(_ change: inout Change<Value>) -> Bool {
+        if hasFoundNull {
+            change = .null
+        } else if let value = Value.read(from: &self) {
+            change = .set(value)
+        }
+        return endsMember()
+    }
+
     @usableFromInline @inline(never) mutating func findsNull() -> Bool { passesNull() }
     @usableFromInline @inline(never) mutating func endsMember() -> Bool { ends() }
 

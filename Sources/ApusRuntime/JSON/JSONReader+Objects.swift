@@ -86,22 +86,23 @@ extension JSONReader {
     ///
     /// The document's own bytes are compared first. A literal with a backslash in it is never equal to them, since they
     /// are escaped; a key that is written with escapes is compared where ``unknownKey()`` has unescaped it.
-    @usableFromInline
     @inline(__always)
     mutating func matches(_ key: StaticString) -> Bool {
+        // Most keys differ in their first byte; an empty one has none.
+        if bytes[position &+ 1] == key.utf8Start.pointee || key.utf8CodeUnitCount == 0, matchesDocument(key) { return true }
+        return escapedKey < 0 ? false : matchesEscaped(key)
+    }
+
+    @inline(__always)
+    private mutating func matchesDocument(_ key: StaticString) -> Bool {
         let length = key.utf8CodeUnitCount
         let start = position &+ 1
-        if length <= 16 || start &+ length < count,
-            bytes[start &+ length] == UInt8(ascii: "\""),
+        guard length <= 16 || start &+ length < count, bytes[start &+ length] == UInt8(ascii: "\""),
             Self.areEqual(bytes + start, key.utf8Start, length), !Self.hasBackslash(key.utf8Start, length)
-        {
-            if bytes[start &+ length &+ 1] == UInt8(ascii: ":") {
-                position = start &+ length &+ 2
-                return true
-            }
-            return passesColon(after: start &+ length &+ 1, key)
-        }
-        return escapedKey < 0 ? false : matchesEscaped(key)
+        else { return false }
+        guard bytes[start &+ length &+ 1] == UInt8(ascii: ":") else { return passesColon(after: start &+ length &+ 1, key) }
+        position = start &+ length &+ 2
+        return true
     }
 
     /// The rare rest: white space in front of the colon, or a literal with a quote in it that ran over the key's end.
@@ -116,7 +117,7 @@ extension JSONReader {
         }
         if memchr(key.utf8Start, 0x22, key.utf8CodeUnitCount) != nil {
             position = start
-            return escapedKey < 0 ? false : matchesEscaped(key)
+            return false
         }
         fail(.syntax, at: position, "':'")
         return true

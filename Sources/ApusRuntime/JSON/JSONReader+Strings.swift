@@ -10,6 +10,8 @@ public struct JSONToken {
     }
 }
 
+// What takes a reader without changing it is mutating all the same: the compiler copies a reader that is lent, with all its
+// fields, wherever a client calls such a method.
 @_spi(ApusGenerated)
 extension JSONReader {
     /// Reads a string without making one.
@@ -26,22 +28,22 @@ extension JSONReader {
 
     /// Whether a token is this text.
     @inline(never)
-    public func matches(_ token: JSONToken, _ text: StaticString) -> Bool {
+    public mutating func matches(_ token: JSONToken, _ text: StaticString) -> Bool {
         token.count == text.utf8CodeUnitCount && Self.areEqual(token.start, text.utf8Start, token.count)
     }
 
     /// The length of a token in bytes.
     @inline(never)
-    public func length(of token: JSONToken) -> Int { token.count }
+    public mutating func length(of token: JSONToken) -> Int { token.count }
 
     /// The value of an enumeration that is none of those listed.
     @inlinable
-    public func unlisted<Value: OpenEnum>(_ token: JSONToken) -> Value? where Value.RawValue == String {
+    public mutating func unlisted<Value: OpenEnum>(_ token: JSONToken) -> Value? where Value.RawValue == String {
         text(of: token).map { Value(rawValue: $0) }
     }
 
     @usableFromInline
-    func text(of token: JSONToken) -> String? { token.count < 0 ? nil : token.text }
+    mutating func text(of token: JSONToken) -> String? { token.count < 0 ? nil : token.text }
 }
 
 extension JSONReader {

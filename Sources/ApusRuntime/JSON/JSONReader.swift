@@ -30,6 +30,8 @@ public struct JSONReader: ~Copyable {
     /// How many keys were passed over because nothing knew them.
     var unread = 0
     @usableFromInline var failure: JSONFailure?
+    /// Whether null stood behind the key that was found last.
+    @usableFromInline var hasFoundNull = false
 
     /// One byte for each level that is being skipped: whether it is an object.
     let nesting: UnsafeMutablePointer<UInt8>
