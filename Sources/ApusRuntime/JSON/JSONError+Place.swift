@@ -3,7 +3,7 @@ extension JSONError {
     init(_ failure: JSONFailure, in document: UnsafeBufferPointer<UInt8>) {
         var kind = failure.kind
         var place = JSONPlace(of: failure.offset, in: document)
-        if failure.offset >= document.count, kind == .syntax { kind = .unexpectedEnd }
+        if kind == .syntax, Self.endsInside(document, at: failure.offset) { kind = .unexpectedEnd }
         if kind == .missingValue {
             place.leaveObject()
             place.path += JSONPlace.component("\(failure.expected)")
@@ -13,13 +13,22 @@ extension JSONError {
             column: place.column, path: place.path)
     }
 
+    /// Whether what stands at an offset could be the beginning of something that the document's end has cut off.
+    private static func endsInside(_ document: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        guard offset < document.count else { return true }
+        let rest = Array(document[offset...].prefix(12))
+        if rest.first == UInt8(ascii: "\\") { return rest.count < 12 && !rest.contains(UInt8(ascii: "\"")) }
+        return ["true", "false", "null"].contains { $0.utf8.starts(with: rest) }
+    }
+
     private static func message(
         _ kind: Kind, _ failure: JSONFailure, _ place: JSONPlace, _ document: UnsafeBufferPointer<UInt8>
     ) -> String {
         let expected = "\(failure.expected)"
         switch kind {
         case .unexpectedEnd:
-            return expected.isEmpty ? "the document ends in the middle" : "expected \(expected), but the document ends"
+            return place.offset < document.count || expected.isEmpty
+                ? "the document ends in the middle" : "expected \(expected), but the document ends"
         case .invalidUTF8: return "invalid UTF-8"
         case .missingValue: return "the required value is missing or null"
         case .numberOutOfRange: return "the number \(excerpt(place.offset, document)) does not fit \(expected)"

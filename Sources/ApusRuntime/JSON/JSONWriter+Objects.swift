@@ -6,12 +6,23 @@ struct JSONPendingObject {
     var isFlattened = false
 }
 
-/// An open object that is not as others.
+/// Something about an open object that is not as with others.
 struct JSONSpecialObject {
     var depth: Int
-    /// The keys that have been put into it, and which its extras leave out therefore.
-    var tags: [StaticString]
-    var isFlattened: Bool
+    /// Whether it has no braces.
+    var isFlattened = false
+    /// The keys that its extras leave out because something else has written them.
+    var keys: Set<String> = []
+    /// Where the members of a flattened value are written, until their keys are asked for.
+    var members: Range<Int>?
+}
+
+/// What it takes to end a flattened value.
+@usableFromInline
+struct JSONFlattenedStart {
+    var offset: Int
+    /// Where the flattened value around this one began as an object.
+    var outer: Int
 }
 
 @_spi(ApusGenerated)
@@ -63,7 +74,11 @@ extension JSONWriter {
     @inline(never)
     mutating func openSpecialObject() {
         pendingOffset = -1
-        if !pending.isFlattened { put(UInt8(ascii: "{")) }
+        if pending.isFlattened {
+            flattenedOffset = count
+        } else {
+            put(UInt8(ascii: "{"))
+        }
         for (key, value) in pending.tags {
             putKey(key)
             put(UInt8(ascii: "\""))
@@ -72,16 +87,20 @@ extension JSONWriter {
             putComma()
         }
         specialObjects.append(
-            JSONSpecialObject(depth: depth, tags: pending.tags.map(\.key), isFlattened: pending.isFlattened))
+            JSONSpecialObject(
+                depth: depth, isFlattened: pending.isFlattened, keys: Set(pending.tags.map { "\($0.key)" })))
         pending = JSONPendingObject()
     }
 
     /// True: it has no brace of its own.
     @inline(never)
     mutating func closeSpecialObject() -> Bool {
-        guard let last = specialObjects.last, last.depth == depth &+ 1 else { return false }
-        specialObjects.removeLast()
-        return last.isFlattened
+        var isFlattened = false
+        while let last = specialObjects.last, last.depth > depth {
+            isFlattened = isFlattened || last.isFlattened
+            specialObjects.removeLast()
+        }
+        return isFlattened
     }
 
     /// Writes a key that is only known at run time; false if the object has it already.
@@ -93,26 +112,45 @@ extension JSONWriter {
         return true
     }
 
-    private func hasTag(_ key: String) -> Bool {
-        guard let last = specialObjects.last, last.depth == depth else { return false }
-        return last.tags.contains { "\($0)" == key }
+    private mutating func hasTag(_ key: String) -> Bool {
+        for index in specialObjects.indices.reversed() {
+            if specialObjects[index].depth != depth { break }
+            if let members = specialObjects[index].members {
+                specialObjects[index].keys = keys(of: members)
+                specialObjects[index].members = nil
+            }
+            if specialObjects[index].keys.contains(key) { return true }
+        }
+        return false
+    }
+
+    /// The keys of members that have been written, each with its comma.
+    private func keys(of members: Range<Int>) -> Set<String> {
+        let text = UnsafeRawBufferPointer(rebasing: written[members].dropLast())
+        let object = [UInt8(ascii: "{")] + text + [UInt8(ascii: "}")]
+        let read = try? JSONReader.decode(JSONObject.self, from: object)
+        return Set(read?.keys ?? [])
     }
 
     @usableFromInline
-    mutating func beginFlattened() -> Int {
+    mutating func beginFlattened() -> JSONFlattenedStart {
         expectObject()
         pending.isFlattened = true
-        return count
+        let start = JSONFlattenedStart(offset: count, outer: flattenedOffset)
+        flattenedOffset = -1
+        return start
     }
 
-    /// Takes back what was no object: with the brace unwritten, an object leaves nothing or a comma.
+    /// Takes back what was no object, and remembers the keys of what was.
     @usableFromInline
-    mutating func endFlattened(_ start: Int) {
-        if pendingOffset == start {
-            // No object began here.
+    mutating func endFlattened(_ start: JSONFlattenedStart) {
+        if flattenedOffset != start.offset {
             pendingOffset = -1
             pending = JSONPendingObject()
-            count = start
+            count = start.offset
+        } else if count > start.offset {
+            specialObjects.append(JSONSpecialObject(depth: depth, members: start.offset..<count))
         }
+        flattenedOffset = start.outer
     }
 }

@@ -24,6 +24,8 @@ public struct JSONWriter: ~Copyable {
     /// What the next object is to begin with, if it begins at ``pendingOffset``.
     var pending = JSONPendingObject()
     var pendingOffset = -1
+    /// Where the flattened value that is being written began as an object; -1: it has not.
+    var flattenedOffset = -1
     /// The open objects that something has been put into, or that have no braces.
     var specialObjects: [JSONSpecialObject] = []
 
