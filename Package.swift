@@ -9,6 +9,8 @@ let package = Package(
         .library(name: "ApusGenerator", targets: ["ApusGenerator"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
+        .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,6 +37,15 @@ let package = Package(
             dependencies: [
                 "ApusFileSystem", "ApusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // At build time, and by `swift package generate-client`.
+        .plugin(name: "ApusPlugin", capability: .buildTool(), dependencies: ["apus"], path: "Plugins/GenerateAtBuild"),
+        .plugin(
+            name: "GenerateClient",
+            capability: .command(
+                intent: .custom(verb: "generate-client", description: "Regenerate the checked-in clients."),
+                permissions: [.writeToPackageDirectory(reason: "It writes the generated clients into the package.")]),
+            dependencies: ["apus"], path: "Plugins/GenerateClient"),
 
         // Tests.
         .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),

@@ -1,1 +1,15 @@
-@main struct Apus { static func main() {} }
+import ArgumentParser
+
+/// The command.
+@main
+struct Apus: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apus",
+        abstract: "Generate Swift clients from OpenAPI documents.",
+        discussion: """
+            Exit codes: 0 done; 1 the document or its configuration is wrong, or --check found a difference; 64 the command line is \
+            wrong; 73 a file cannot be written; 74 a file cannot be read.
+            """,
+        version: "0.1.0",
+        subcommands: [GenerateCommand.self, InspectCommand.self, TemplatesCommand.self])
+}

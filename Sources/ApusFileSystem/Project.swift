@@ -1,0 +1,108 @@
+import ApusGenerator
+
+/// What a person asks for: a document, and what the flags say.
+public struct Project: Sendable {
+    /// The document: a path, or `-` for standard input.
+    public var document: String
+    /// `apus.yaml`; nil: the one beside the document, where there is one.
+    public var configuration: String?
+    public var module: String?
+    /// The output folder, relative to the working directory.
+    public var output: String?
+    /// A folder of templates, relative to the working directory.
+    public var templates: String?
+    public var access: Configuration.Access?
+    public var layout: Configuration.Layout?
+
+    public init(document: String) {
+        self.document = document
+    }
+
+    /// Reads the document, its configuration and its templates.
+    public func load() throws -> LoadedProject {
+        let bytes = try readDocument()
+        var configuration = Configuration()
+        var folder = ""
+        if let path = configurationPath {
+            configuration = try readConfiguration(path: path, bytes: Disk.read(path))
+            folder = Path.folder(of: path)
+        }
+        configuration.module = module ?? configuration.module
+        configuration.access = access ?? configuration.access
+        configuration.layout = layout ?? configuration.layout
+        configuration.output = output ?? configuration.output.map { Path.normalized(Path.join(folder, $0)) }
+        configuration.templates = templates ?? configuration.templates.map { Path.normalized(Path.join(folder, $0)) }
+        let input = Input(
+            path: isStandardInput ? "<stdin>" : document, document: bytes, configuration: configuration,
+            templates: try configuration.templates.map(readTemplates) ?? [:])
+        return LoadedProject(input: input, configurationPath: configurationPath)
+    }
+
+    private var isStandardInput: Bool {
+        document == "-"
+    }
+
+    /// The configuration to read: the one that was named, or the one beside the document.
+    private var configurationPath: String? {
+        if let configuration { return configuration }
+        if isStandardInput { return nil }
+        let beside = Path.join(Path.folder(of: document), "apus.yaml")
+        return Disk.kind(beside) == nil ? nil : beside
+    }
+
+    private func readDocument() throws -> [UInt8] {
+        if isStandardInput { return try Disk.read(0, named: "<stdin>") }
+        if Disk.isFolder(document) {
+            throw GenerationError(
+                .unreadable, "is a folder; name the OpenAPI document in it",
+                at: SourceLocation(file: document, line: 0, column: 0))
+        }
+        return try Disk.read(document)
+    }
+
+    /// The templates in a folder, by file name.
+    private func readTemplates(_ folder: String) throws -> [String: String] {
+        var templates: [String: String] = [:]
+        for name in try Disk.names(in: folder) where name.hasSuffix(".mustache") {
+            let file = Path.join(folder, name)
+            guard let text = String(validating: try Disk.read(file), as: UTF8.self) else {
+                throw GenerationError(.encoding, "is not UTF-8", at: SourceLocation(file: file, line: 0, column: 0))
+            }
+            templates[name] = text
+        }
+        guard !templates.isEmpty else {
+            throw FileSystemError.cannotRead(folder, reason: "there is no template in it (*.mustache)")
+        }
+        return templates
+    }
+}
+
+/// Everything that a run reads before it generates; files that `$ref`s name are read as they are met.
+public struct LoadedProject: Sendable {
+    public var input: Input
+    /// The `apus.yaml` that was read.
+    public var configurationPath: String?
+
+    /// Runs the generator.
+    public func generate() throws(GenerationError) -> Output {
+        try ApusGenerator.generate(input, read: reader())
+    }
+
+    /// Where the files of a module go.
+    public func outputFolder(module: String) -> OutputFolder {
+        OutputFolder(input.configuration.output ?? "Generated/\(module)")
+    }
+
+    /// Reads the files that a document refers to: only what stands below the document's folder, symbolic links counted by
+    /// where they lead.
+    func reader() -> @Sendable (_ path: String) throws -> [UInt8]? {
+        let root = Disk.resolved(Path.folder(of: input.path))
+        return { path in
+            guard let file = Disk.resolved(path) else { return nil }
+            guard let root, file.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+                throw FileSystemError.cannotRead(path, reason: "it leads out of the document's folder")
+            }
+            return try Disk.read(path)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ApusFileSystem
+import ApusGenerator
+import ArgumentParser
+
+/// Which document, and how to understand it.
+struct DocumentOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp("The OpenAPI document, YAML or JSON; - reads standard input.", valueName: "spec"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var document: String
+
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp("The configuration. (default: apus.yaml beside the document, where there is one)", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var configuration: String?
+
+    @Option(help: ArgumentHelp("The Swift module, and the client type in it. (default: from the document's title)", valueName: "name"))
+    var module: String?
+
+    @Option(
+        help: ArgumentHelp("A folder of templates to use instead of the built-in ones.", valueName: "directory"),
+        completion: .directory)
+    var templates: String?
+
+    @Option(help: "The access level of what is generated. (default: public)")
+    var access: Configuration.Access?
+
+    @Option(help: "How the code is split into files. (default: perSchema)")
+    var layout: Configuration.Layout?
+
+    /// The project that the flags describe.
+    var project: Project {
+        var project = Project(document: document)
+        project.configuration = configuration
+        project.module = module
+        project.templates = templates
+        project.access = access
+        project.layout = layout
+        return project
+    }
+
+    func validate() throws {
+        if document.isEmpty { throw ValidationError("The path of the document is empty.") }
+    }
+}
+
+extension Configuration.Access: ExpressibleByArgument {}
+extension Configuration.Layout: ExpressibleByArgument {}

@@ -1,0 +1,83 @@
+import ApusFileSystem
+import ApusGenerator
+import ArgumentParser
+
+/// `apus generate`
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Generate a Swift client.",
+        discussion: """
+            Writes only files whose contents change and removes those of an earlier run that are no longer generated. A file that \
+            Apus did not write is never touched. A run that fails changes nothing.
+
+            Settings come from apus.yaml; flags win over it.
+            """)
+
+    @OptionGroup var source: DocumentOptions
+
+    @Option(
+        help: ArgumentHelp("The folder for the generated files. (default: Generated/<module>)", valueName: "directory"),
+        completion: .directory)
+    var output: String?
+
+    @Flag(help: "Write nothing; print how the files differ, and exit with 1 if any does.")
+    var check = false
+
+    @Flag(help: "Write nothing; print which files would be written and removed.")
+    var dryRun = false
+
+    @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        if check && dryRun { throw ValidationError("--check and --dry-run exclude each other.") }
+        if output?.isEmpty == true { throw ValidationError("The path after --output is empty.") }
+    }
+
+    func run() throws {
+        var result = GenerationReport(check ? .check : dryRun ? .dryRun : .generate)
+        let started = ContinuousClock.now
+        var code = ExitCode.success
+        do {
+            code = try generate(&result)
+        } catch {
+            guard let failure = RunFailure(error) else { throw error }
+            result.diagnostics += failure.diagnostics
+            code = failure.code
+        }
+        result.seconds = (ContinuousClock.now - started) / .seconds(1)
+        try show(result)
+        if code != .success { throw code }
+    }
+
+    /// Generates and, unless the flags say otherwise, writes; notes in `result` what happened.
+    private func generate(_ result: inout GenerationReport) throws -> ExitCode {
+        var project = source.project
+        project.output = output
+        let loaded = try project.load()
+        let generated = try Progress.shown("Generating from \(loaded.input.path)", if: report.verbosity != .quiet) {
+            try loaded.generate()
+        }
+        result.add(generated.api)
+        result.diagnostics = generated.diagnostics
+        if report.strict, generated.diagnostics.contains(where: { $0.severity > .note }) { return .failure }
+
+        let folder = loaded.outputFolder(module: generated.api.module)
+        let plan = try FilePlan(generated.files, over: folder.entries(), in: folder.path)
+        if !check, !dryRun { try folder.apply(plan) }
+        result.add(plan, output: folder.path)
+        return check && !plan.isEmpty ? .failure : .success
+    }
+
+    private func show(_ result: GenerationReport) throws {
+        switch report.diagnostics {
+        case .json: Console.result(try json(result))
+        case .text:
+            for line in DiagnosticReport(result.diagnostics, report.verbosity).lines { Console.message(line) }
+            if report.strict, result.output == nil, !result.diagnostics.contains(where: { $0.severity == .error }) {
+                Console.message("nothing was written, because --strict takes warnings for errors")
+            }
+            for line in result.lines(report.verbosity) { Console.result(line) }
+        }
+    }
+}

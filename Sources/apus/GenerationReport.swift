@@ -1,0 +1,107 @@
+import ApusGenerator
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What a run did, or would do: the few lines that a person reads, and the same for programs.
+struct GenerationReport: Encodable {
+    enum Mode: String, Encodable {
+        case generate, check, dryRun
+    }
+
+    var mode: Mode
+    var module: String?
+    var output: String?
+    var models = 0
+    var operations = 0
+    var written: [String] = []
+    var replaced: [String] = []
+    var unchanged: [String] = []
+    var removed: [String] = []
+    /// With `--check`: how each file differs.
+    var differences: [FileDifference] = []
+    var seconds = 0.0
+    var diagnostics: [Diagnostic] = []
+
+    init(_ mode: Mode) {
+        self.mode = mode
+    }
+
+    mutating func add(_ api: API) {
+        module = api.module
+        operations = api.operations.count
+        models = api.types.count { $0.scope == .client && $0.isModel }
+    }
+
+    mutating func add(_ plan: FilePlan, output: String) {
+        self.output = output
+        written = plan.writes.map(\.path)
+        replaced = plan.replaced
+        unchanged = plan.unchanged
+        removed = plan.removals.map(\.path)
+        if mode == .check { differences = plan.differences(in: output) }
+    }
+
+    /// The lines for a person.
+    func lines(_ verbosity: ReportOptions.Verbosity) -> [String] {
+        guard let module, let output else { return [] }
+        switch mode {
+        case .check:
+            guard !differences.isEmpty else { return verbosity == .quiet ? [] : ["\(output) is up to date (\(counted(unchanged.count, "file")))"] }
+            return differences.map { String($0.text.dropLast()) } + ["\(counted(differences.count, "file")) of \(output) would change"]
+        case .dryRun:
+            return files(verb: ("write", "replace", "remove")) + summary(module, output, "to write", "to remove")
+        case .generate:
+            if verbosity == .quiet { return [] }
+            let files = verbosity == .verbose ? files(verb: ("wrote", "replaced", "removed")) : replacedLine
+            return files + summary(module, output, "written", "removed")
+        }
+    }
+
+    private func summary(_ module: String, _ output: String, _ writes: String, _ removes: String) -> [String] {
+        [
+            "\(module): \(counted(models, "model")), \(counted(operations, "operation"))",
+            "\(output): \(counted(written.count, "file")) \(writes), \(unchanged.count) unchanged, \(removed.count) \(removes) in \(time) s",
+        ]
+    }
+
+    private func files(verb: (new: String, old: String, gone: String)) -> [String] {
+        let replaced = Set(replaced)
+        return written.map { "\(replaced.contains($0) ? verb.old : verb.new) \($0)" } + removed.map { "\(verb.gone) \($0)" }
+    }
+
+    /// The files that were written over. Nothing tells a file that someone edited from one whose document changed, so they are
+    /// all named, up to five.
+    private var replacedLine: [String] {
+        guard !replaced.isEmpty else { return [] }
+        let names = replaced.prefix(5).joined(separator: ", ")
+        let more = replaced.count > 5 ? " and \(replaced.count - 5) more" : ""
+        return ["replaced, with whatever was edited in them by hand: \(names)\(more)"]
+    }
+
+    private var time: String {
+        let hundredths = Int((seconds * 100).rounded())
+        let fraction = hundredths % 100
+        return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    }
+}
+
+extension TypeDeclaration {
+    /// Whether a person would call it a model: no alias, and not what tells successes apart.
+    var isModel: Bool {
+        switch kind {
+        case .record, .choice, .enumeration: true
+        case .alias, .outcome: false
+        }
+    }
+}
+
+/// A value as JSON that a person can read as well.
+func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
