@@ -65,7 +65,9 @@ public struct Project: Sendable {
         var templates: [String: String] = [:]
         for name in try Disk.names(in: folder) where name.hasSuffix(".mustache") {
             let file = Path.join(folder, name)
-            guard let text = String(validating: try Disk.read(file), as: UTF8.self) else {
+            let bytes = try Disk.read(file)
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard text.utf8.elementsEqual(bytes) else {
                 throw GenerationError(.encoding, "is not UTF-8", at: SourceLocation(file: file, line: 0, column: 0))
             }
             templates[name] = text

@@ -1,0 +1,24 @@
+# Forwards to scripts/, for those who have make.
+
+.PHONY: generate check test matrix lint build clean
+
+build:
+	swift build
+
+generate:
+	scripts/generate
+
+check:
+	scripts/generate --check
+
+test:
+	scripts/test
+
+matrix:
+	scripts/matrix
+
+lint:
+	scripts/lint-availability
+
+clean:
+	rm -rf .build
