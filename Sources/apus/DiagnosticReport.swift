@@ -24,7 +24,7 @@ struct DiagnosticReport {
             let count = counts[diagnostic.code, default: 0] + 1
             counts[diagnostic.code] = count
             if count == 1 { order.append(diagnostic.code) }
-            if count <= limit { lines.append(diagnostic.description) }
+            if count <= limit { lines.append(diagnostic.description.printable) }
         }
         for code in order {
             if let count = counts[code], count > limit { lines.append("… \(count - limit) more [\(code.rawValue)]") }
@@ -45,7 +45,7 @@ struct DiagnosticReport {
     }
 }
 
-/// `1 file`, `2 files`.
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+/// `1 file`, `2 files`, `2 properties`.
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

@@ -30,6 +30,11 @@ struct DiagnosticReportTests {
             ])
     }
 
+    @Test func whatADocumentSaysCannotMoveTheCursor() {
+        let diagnostic = Diagnostic(.warning, .unknownKeyword, "`\u{1B}[2J\nx`", at: SourceLocation(file: "a.yaml", line: 1, column: 1))
+        #expect(DiagnosticReport([diagnostic], .normal).lines == ["a.yaml:1:1: warning: `\\u{1B}[2J\\u{A}x` [unknown-keyword]"])
+    }
+
     @Test func nothingFoundNothingSaid() {
         #expect(DiagnosticReport([], .normal).lines.isEmpty)
     }

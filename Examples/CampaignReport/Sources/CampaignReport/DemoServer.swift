@@ -1,0 +1,49 @@
+import FlyingFox
+import Foundation
+
+/// A server on loopback with three campaigns, for those who have no account.
+enum DemoServer {
+    static let advertiser = "7001"
+
+    /// Runs `body` with the server's address, then stops the server.
+    static func running(_ body: (_ address: String) async throws -> Void) async throws {
+        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+        await server.appendRoute("*") { request in answer(request) }
+        let task = Task { try await server.run() }
+        defer { task.cancel() }
+        try await server.waitUntilListening()
+        guard case .ip4(_, let port)? = await server.listeningAddress else { throw CocoaError(.fileNoSuchFile) }
+        try await body("http://127.0.0.1:\(port)")
+    }
+
+    private static func answer(_ request: HTTPRequest) -> HTTPResponse {
+        guard request.headers[HTTPHeader("Access-Token")] != nil else {
+            return json(.unauthorized, #"{"code":40105,"message":"Access token is incorrect or has been revoked."}"#)
+        }
+        return switch request.path {
+        case "/open_api/v1.3/campaign/get/": json(.ok, campaigns)
+        case "/open_api/v1.3/report/integrated/get/": json(.ok, report)
+        default: json(.notFound, #"{"code":40400,"message":"Not found."}"#)
+        }
+    }
+
+    private static func json(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
+        HTTPResponse(statusCode: status, headers: [.contentType: "application/json"], body: Data(text.utf8))
+    }
+
+    private static let campaigns = """
+        {"code":0,"message":"OK","request_id":"demo-1","data":{"list":[
+          {"campaign_id":"11","campaign_name":"Spring sale","status":"ENABLE","objective_type":"CONVERSIONS","budget":50.0},
+          {"campaign_id":"12","campaign_name":"New arrivals","status":"DISABLE","objective_type":"TRAFFIC","budget":20.0},
+          {"campaign_id":"13","campaign_name":"Holiday teaser","status":"ARCHIVED","objective_type":"REACH","budget":10.0}
+        ],"page_info":{"page":1,"page_size":100,"total_number":3,"total_page":1}}}
+        """
+
+    private static let report = """
+        {"code":0,"message":"OK","request_id":"demo-2","data":{"list":[
+          {"dimensions":{"campaign_id":"12"},"metrics":{"spend":"214.10","impressions":"40210","clicks":"803"}},
+          {"dimensions":{"campaign_id":"11"},"metrics":{"spend":"1310.75","impressions":"182400","clicks":"5471"}},
+          {"dimensions":{"campaign_id":"13"},"metrics":{"spend":"98.00","impressions":"75900","clicks":"412"}}
+        ],"page_info":{"page":1,"page_size":100,"total_number":3,"total_page":1}}}
+        """
+}
