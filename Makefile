@@ -1,6 +1,6 @@
 # Forwards to scripts/, for those who have make.
 
-.PHONY: generate check test matrix lint build clean
+.PHONY: generate check test matrix corpus lint build clean
 
 build:
 	swift build
@@ -16,6 +16,10 @@ test:
 
 matrix:
 	scripts/matrix
+
+# make corpus DOCUMENTS=folder
+corpus:
+	scripts/corpus --compile $(DOCUMENTS)
 
 lint:
 	scripts/lint-availability
