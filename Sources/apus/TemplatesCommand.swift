@@ -19,7 +19,7 @@ struct TemplatesCommand: ParsableCommand {
 
         func run() throws {
             do {
-                let files = try exportTemplates(embeddedTemplates, to: directory)
+                let files = try exportTemplates(builtInTemplates, to: directory)
                 Console.result("\(directory): \(counted(files.count, "template")) written")
             } catch {
                 guard let failure = RunFailure(error) else { throw error }
