@@ -103,7 +103,8 @@ enum PercentEncoding {
                 at += 1
             }
         }
-        return String(validating: decoded, as: UTF8.self) ?? text
+        let result = String(decoding: decoded, as: UTF8.self)
+        return result.utf8.elementsEqual(decoded) ? result : text
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {
