@@ -42,6 +42,9 @@ struct DocumentOptions: ParsableArguments {
 
     func validate() throws {
         if document.isEmpty { throw ValidationError("The path of the document is empty.") }
+        if let module, let problem = ModuleName.problem(with: module) {
+            throw ValidationError("The name '\(module)' will not do for '--module': \(problem).")
+        }
     }
 }
 

@@ -156,6 +156,7 @@ struct GenerateCommandTests {
         #expect(try Command.apus("generate", in: folder).status == 64)
         #expect(try Command.apus("generate", "openapi.yaml", "--nonsense", in: folder).status == 64)
         #expect(try Command.apus("generate", "openapi.yaml", "--check", "--dry-run", in: folder).status == 64)
+        #expect(try Command.apus("generate", "openapi.yaml", "--module", "no name", in: folder).status == 64)
         #expect(try Command.apus("generate", "nothing.yaml", in: folder).status == 74)
         #expect(try Command.apus("generate", "openapi.yaml", "--config", "nothing.yaml", in: folder).status == 74)
         #expect(try Command.apus("generate", "openapi.yaml", "--output", "openapi.yaml/x", in: folder).status == 73)

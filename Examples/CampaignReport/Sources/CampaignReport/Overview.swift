@@ -18,7 +18,7 @@ struct Overview {
         // Dimensions and metrics are free-form in the document: what they hold depends on what was asked for.
         var metrics: [String: JSONValue] = [:]
         for item in figures {
-            if let id = item.dimensions?["campaign_id"]?.stringValue { metrics[id] = item.metrics }
+            if let id = item.dimensions?["campaign_id"]?.string { metrics[id] = item.metrics }
         }
         rows = campaigns.map { campaign in
             let own = campaign.campaignID.flatMap { metrics[$0] }
@@ -43,7 +43,7 @@ struct Overview {
 
     /// The API sends figures as strings: "12.50".
     private static func number(_ value: JSONValue?) -> Double {
-        value?.stringValue.flatMap(Double.init) ?? value?.doubleValue ?? 0
+        value?.string.flatMap(Double.init) ?? value?.double ?? 0
     }
 
     func text(from: String, to: String) -> String {
