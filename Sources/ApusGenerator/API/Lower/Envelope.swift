@@ -21,6 +21,8 @@ extension Lowering {
             guard let next = merged(parts).properties.first(where: { $0.key == key }) else { return .json }
             parts = next.parts
         }
+        // What is inline in the payload belongs to it, not to the envelope.
+        for index in parts.indices { parts[index].owner = nil }
         let use = self.use(parts, at: payloadPlace(wrapper, operationName))
         return use.isNullable && use.type != .json ? .optional(use.type) : use.type
     }
