@@ -8,8 +8,8 @@ import FoundationNetworking
 
 /// One request under way: its head, then its chunks, held until they are read.
 ///
-/// More than 1 MiB unread suspends the task, less than 256 KiB resumes it. FoundationNetworking goes on reading from the
-/// network all the same, so that there everything unread is in memory.
+/// More than 1 MiB unread suspends the task, less than 256 KiB resumes it. Not with FoundationNetworking: it goes on reading
+/// from the network all the same, and now and then ends a suspended task as cancelled. What is unread there is in memory.
 final class Transfer: Sendable {
     private struct State {
         var head: CheckedContinuation<TransportResponse, any Error>?
@@ -23,7 +23,11 @@ final class Transfer: Sendable {
         var isSuspended = false
     }
 
+    #if canImport(FoundationNetworking)
+    private static let most = Int.max
+    #else
     private static let most = 1 << 20
+    #endif
     private static let least = 256 << 10
 
     private let task: URLSessionTask

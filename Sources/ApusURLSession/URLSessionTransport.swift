@@ -10,8 +10,9 @@ public import Foundation
 
 /// The default transport: Foundation's `URLSession`, on Apple platforms and on Linux.
 ///
-/// It follows no redirects, keeps no cookies, caches nothing and stores no credentials. Answers are streamed; a reader
-/// that is slower than the network makes the transfer wait.
+/// It follows no redirects, keeps no cookies, caches nothing and stores no credentials. Answers are streamed; on Apple
+/// platforms a reader that is slower than the network makes the transfer wait, with FoundationNetworking what it has not
+/// read yet is in memory.
 ///
 /// A body in memory is sent from there, one from a file is read while it is sent. A stream is written to a temporary file
 /// first: FoundationNetworking cannot send streams, and a file keeps memory flat on every platform.
