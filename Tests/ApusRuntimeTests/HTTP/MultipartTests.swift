@@ -69,3 +69,12 @@ import Testing
         #expect(try await refusal { $0.setMultipart(bad) }.kind == .invalidRequest)
     }
 }
+
+extension MultipartTests {
+    @Test func filesInJSON() throws {
+        let part = FilePart(Data([1, 2, 255]), filename: "a")
+        #expect(try JSONValue(encoding: part) == "AQL/")
+        #expect(try JSONReader.decode(FilePart.self, from: Array(#""AQL/""#.utf8)) == FilePart(Data([1, 2, 255])))
+        #expect(throws: JSONError.self) { try JSONValue(encoding: FilePart(file: URL(fileURLWithPath: "/nowhere/at/all"))) }
+    }
+}
