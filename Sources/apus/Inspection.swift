@@ -63,10 +63,24 @@ struct Inspection {
     // MARK: - Models
 
     private mutating func models() {
-        section("Models", api.types.indices.compactMap { index in
-            let declaration = api.types[index]
-            return kind(declaration).map { (signatures.name(of: TypeID(index)), $0) }
+        // What stands in a type comes behind it.
+        let order = api.types.indices.sorted { left, right in
+            let places = (outermost(left), outermost(right))
+            return places.0 == places.1 ? left < right : places.0 < places.1
+        }
+        section("Models", order.compactMap { index in
+            kind(api.types[index]).map { (signatures.name(of: TypeID(index)), $0) }
         })
+    }
+
+    /// The type of the client that a type stands in, or itself.
+    private func outermost(_ index: Int) -> Int {
+        var index = index
+        for _ in api.types.indices {
+            guard case .type(let outer) = api.types[index].scope else { break }
+            index = outer.index
+        }
+        return index
     }
 
     private func kind(_ declaration: TypeDeclaration) -> String? {
