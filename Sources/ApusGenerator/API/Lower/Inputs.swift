@@ -30,7 +30,8 @@ extension Lowering {
         for index in types.indices {
             let id = TypeID(index)
             if types[index].inputOf != nil || inputs[id] == .declared(id) {
-                types[index].kind = sent(types[index].kind).mapping { sentType($0, inputs, differing) }
+                let kind = sent(types[index].kind, keepsReadOnly: types[index].inputOf == nil)
+                types[index].kind = kind.mapping { sentType($0, inputs, differing) }
             } else if case .record(var record) = types[index].kind {
                 for position in record.fields.indices where record.fields[position].isWriteOnly {
                     if record.fields[position].presence == .required { record.fields[position].presence = .optional }
@@ -62,9 +63,14 @@ extension Lowering {
         }
     }
 
-    private func sent(_ kind: TypeDeclaration.Kind) -> TypeDeclaration.Kind {
+    /// - Parameter keepsReadOnly: Whether what is read only stays, not asked for: where no received form has it.
+    private func sent(_ kind: TypeDeclaration.Kind, keepsReadOnly: Bool) -> TypeDeclaration.Kind {
         guard case .record(var record) = kind else { return kind }
-        record.fields.removeAll(where: \.isReadOnly)
+        if !keepsReadOnly { record.fields.removeAll(where: \.isReadOnly) }
+        for index in record.fields.indices where record.fields[index].isReadOnly {
+            record.fields[index].presence = .optional
+            record.fields[index].initial = nil
+        }
         for index in record.fields.indices where record.fields[index].presence == .optionalNullable {
             record.fields[index].presence = .change
         }
