@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "ApusGenerator", targets: ["ApusGenerator"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "TikTokBusiness", targets: ["TikTokBusiness"]),
         .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
         .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
     ],
@@ -24,6 +25,9 @@ let package = Package(
         .target(
             name: "ApusURLSession",
             dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
+
+        // The client of spec/tiktok-business.yaml, as `scripts/generate` writes it.
+        .target(name: "TikTokBusiness", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/TikTokBusiness"),
 
         // The generator: a library, what it needs of the disk, the command.
         .systemLibrary(
@@ -53,6 +57,12 @@ let package = Package(
             name: "ApusURLSessionTests",
             dependencies: ["ApusURLSession", .product(name: "FlyingFox", package: "FlyingFox")]),
         .testTarget(name: "ApusGeneratorTests", dependencies: ["ApusGenerator"]),
+        // Clients of the documents under Tests/Golden/Documents, which the golden test compares and these targets compile.
+        .target(name: "GoldenClients", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Tests/Golden/Clients"),
+        .testTarget(name: "GoldenTests", dependencies: ["ApusGenerator", "GoldenClients"], path: "Tests/Golden/Tests"),
+        .testTarget(
+            name: "TikTokBusinessTests",
+            dependencies: ["ApusGenerator", "TikTokBusiness", .product(name: "FlyingFox", package: "FlyingFox")]),
         .testTarget(name: "ApusTests", dependencies: ["ApusFileSystem", "apus"]),
     ],
     swiftLanguageModes: [.v6]
