@@ -52,10 +52,15 @@ let package = Package(
             dependencies: ["apus"], path: "Plugins/GenerateClient"),
 
         // Tests.
-        .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+        .testTarget(
+            name: "ApusRuntimeTests",
+            dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .testTarget(
             name: "ApusURLSessionTests",
-            dependencies: ["ApusURLSession", .product(name: "FlyingFox", package: "FlyingFox")]),
+            dependencies: [
+                "ApusURLSession", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .testTarget(name: "ApusGeneratorTests", dependencies: ["ApusGenerator"]),
         // Clients of the documents under Tests/Golden/Documents, which the golden test compares and these targets compile.
         .target(name: "GoldenClients", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Tests/Golden/Clients"),

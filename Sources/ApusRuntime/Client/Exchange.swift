@@ -27,6 +27,10 @@ struct Exchange: Sendable {
     ) async throws -> TransportResponse {
         var request = original
         var body = originalBody
+        // As it is without credentials, for people to see.
+        call.location.withLock {
+            $0 = "\(original.scheme ?? "")://\(original.authority ?? "")\(original.path ?? "")"
+        }
         try await authorize(&request, context)
         var redirects = 0
         while true {
@@ -35,6 +39,7 @@ struct Exchange: Sendable {
                 let location = Redirect.location(response.status, response.headers)
             else { return response }
             redirects += 1
+            await Exchange.drain(response)
             guard redirects <= engine.configuration.redirectLimit else {
                 throw redirectError("more than \(engine.configuration.redirectLimit) redirects", response, context)
             }
@@ -52,6 +57,12 @@ struct Exchange: Sendable {
                 throw redirectError(problem.description, response, context)
             }
         }
+    }
+
+    /// Reads a small body that nobody wants, so that its connection can be used again.
+    private static func drain(_ response: TransportResponse) async {
+        guard let length = response.headers[.contentLength].flatMap({ Int($0) }), length <= 16 << 10 else { return }
+        _ = try? await response.body.collect(upTo: 16 << 10, cutting: true)
     }
 
     private func authorize(_ request: inout HTTPRequest, _ context: CallContext) async throws {

@@ -50,7 +50,7 @@ extension ClientEngine {
             security: request.security ?? security,
             ownHeaders: own,
             maximumResponseBytes: options.maximumResponseBytes ?? configuration.maximumResponseBytes,
-            location: Locked("\(address.scheme)://\(address.authority)\(path)"))
+            location: Locked(""))
     }
 
     private func address(_ request: Request) throws(RequestProblem) -> ServerAddress {

@@ -24,7 +24,7 @@
         contentType: String? = nil, style: QueryStyle? = nil, explode: Bool? = nil, allowReserved: Bool = false
     ) {
         self.contentType = contentType
-        self.style = style ?? (explode != nil || allowReserved ? .form : nil)
+        self.style = style ?? (contentType == nil && (explode != nil || allowReserved) ? .form : nil)
         self.explode = explode ?? (self.style == .form || self.style == .deepObject)
         self.allowReserved = allowReserved
     }

@@ -17,10 +17,11 @@ struct ServerAddress: Hashable, Sendable {
         let rest = url[colon.upperBound...]
         let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
         authority = String(rest[..<end])
-        guard !authority.isEmpty, !authority.hasPrefix(":") else {
+        // By bytes: a character may be a delimiter with combining marks behind it.
+        guard let first = authority.utf8.first, first != UInt8(ascii: ":") else {
             throw RequestProblem("the server \"\(url)\" has no host")
         }
-        if authority.contains("@") { throw RequestProblem("the server's URL holds a user; pass credentials instead") }
+        if authority.utf8.contains(UInt8(ascii: "@")) { throw RequestProblem("the server's URL holds a user; pass credentials instead") }
         if let open = url.firstIndex(of: "{") {
             throw RequestProblem("the server \"\(url)\" has no value for \(url[open...].prefix { $0 != "/" })")
         }
