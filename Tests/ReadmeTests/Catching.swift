@@ -61,10 +61,12 @@ struct Catching {
         // README: 4
         do {
             try await client.createCampaign(campaign)
-        } catch where error.kind == .timedOut || error.isRetryable {
-            await retryLater()
-        } catch where error.kind == .decoding {
-            await report("unexpected at \(error.decoding?.path ?? "$")")
+        } catch {
+            switch error.kind {
+            case .timedOut, .transport: await retryLater()
+            case .decoding: await report("unexpected at \(error.decoding?.path ?? "$")")
+            default: throw error
+            }
         }
         // README: end
     }
@@ -73,7 +75,8 @@ struct Catching {
         // README: 5
         do {
             try await client.createCampaign(campaign)
-        } catch where error.http?.envelope?.code == 40002 {
+        } catch {
+            guard error.http?.envelope?.code == 40002 else { throw error }
             await report(error.message)
         }
         // README: end
