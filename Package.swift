@@ -68,6 +68,7 @@ let package = Package(
         .testTarget(
             name: "TikTokBusinessTests",
             dependencies: ["ApusGenerator", "TikTokBusiness", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .testTarget(name: "ReadmeTests", dependencies: ["ApusRuntime", "TikTokBusiness"]),
         .testTarget(name: "ApusTests", dependencies: ["ApusFileSystem", "apus"]),
     ],
     swiftLanguageModes: [.v6]

@@ -230,11 +230,13 @@ enum EmbeddedTemplates {
                     }
 
                     {{access}}static func read(_ kind: Kind, from body: inout FailureBody) -> Self? {
+                        {{#hasStatuses}}
                         switch kind {
                         {{#statuses}}
                         case {{pattern}}: {{value}}
                         {{/statuses}}
                         }
+                        {{/hasStatuses}}
                     }
                 }
             }

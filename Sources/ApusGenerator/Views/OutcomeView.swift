@@ -35,13 +35,15 @@ struct FailureView: View {
     var cases: [ChoiceCaseView]
     /// The names of the cases, for `Kind`; empty for none.
     var kinds: [String]
+    /// Whether there is any: the compiler warns of a `switch` over what has no value.
+    var hasStatuses: Bool
     /// What each kind is read as.
     var statuses: [StatusView]
 
     static let members: [String: Member<FailureView>] = [
         "client": .text(\.client), "access": .text(\.access), "conformances": .text(\.conformances),
         "isNonexhaustive": .flag(\.isNonexhaustive), "cases": .list(\.cases), "kinds": .lines(\.kinds),
-        "statuses": .list(\.statuses),
+        "hasStatuses": .flag(\.hasStatuses), "statuses": .list(\.statuses),
     ]
 }
 

@@ -24,26 +24,39 @@ extension ViewMaker {
             scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings)
     }
 
-    /// Imports of what the file's declarations use, with the access that they have.
+    /// Imports of what the file's declarations use.
     private func imports(_ contents: FileContents) -> [String] {
-        let access = configuration.access.rawValue
-        // Conformances and default arguments are no use for `package import`, which would warn.
-        let weakAccess = configuration.access == .package ? "internal" : access
         var lines: [String] = []
         if contents.usesRuntime {
-            lines.append("@_spi(ApusGenerated) \(contents.signsRuntime ? access : weakAccess) import ApusRuntime")
+            lines += importing("ApusRuntime", attribute: "@_spi(ApusGenerated) ", isInSignatures: contents.signsRuntime)
         }
         if contents.client != nil, configuration.transport == .urlsession {
-            lines.append("\(weakAccess) import ApusURLSession")
+            lines += importing("ApusURLSession", isInSignatures: false)
         }
         if contents.usesFoundation {
             if !lines.isEmpty { lines.append("") }
-            lines += [
-                "#if canImport(FoundationEssentials)", "\(access) import FoundationEssentials", "#else",
-                "\(access) import Foundation", "#endif",
-            ]
+            lines.append("#if canImport(FoundationEssentials)")
+            lines += importing("FoundationEssentials", isInSignatures: true)
+            lines.append("#else")
+            lines += importing("Foundation", isInSignatures: true)
+            lines.append("#endif")
         }
         return lines
+    }
+
+    /// One import. Other files of the target may say `import` alone, and then none may say `internal import` or
+    /// `package import`, but where imports are internal by default.
+    ///
+    /// - Parameter isInSignatures: Whether declarations that others see name it. Conformances and default arguments do not
+    ///   count: `package import` would warn.
+    private func importing(_ module: String, attribute: String = "", isInSignatures: Bool) -> [String] {
+        let plain = "\(attribute)import \(module)"
+        switch configuration.access {
+        case .public: return ["\(attribute)public import \(module)"]
+        case .package where isInSignatures:
+            return ["#if hasFeature(InternalImportsByDefault)", "\(attribute)package import \(module)", "#else", plain, "#endif"]
+        case .package, .internal: return [plain]
+        }
     }
 
     // MARK: - Parts

@@ -69,7 +69,7 @@ extension ViewMaker {
             client: api.module, access: access,
             conformances: isStandard ? "DocumentedFailure, Hashable" : "DocumentedFailure",
             isNonexhaustive: configuration.access == .public && !cases.isEmpty, cases: cases,
-            kinds: api.failures.map { Backticks.declared($0.name) }, statuses: statuses)
+            kinds: api.failures.map { Backticks.declared($0.name) }, hasStatuses: !statuses.isEmpty, statuses: statuses)
     }
 
     /// A `typealias`.

@@ -90,9 +90,17 @@ import Testing
         api.add("Status", Enumeration.test([("one", .string("1"))]))
         var configuration = Configuration()
         configuration.access = .package
-        #expect(try api.file("Models/Size.swift", configuration).contains(" internal import ApusRuntime"))
-        #expect(try api.file("Models/Status.swift", configuration).contains(" package import ApusRuntime"))
-        #expect(try api.file("Shop.swift", configuration).contains("\ninternal import ApusURLSession"))
+        #expect(try api.file("Models/Size.swift", configuration).contains("\n@_spi(ApusGenerated) import ApusRuntime\n"))
+        #expect(
+            try api.file("Models/Status.swift", configuration).contains(
+                """
+                #if hasFeature(InternalImportsByDefault)
+                    @_spi(ApusGenerated) package import ApusRuntime
+                #else
+                    @_spi(ApusGenerated) import ApusRuntime
+                #endif
+                """))
+        #expect(try api.file("Shop.swift", configuration).contains("\nimport ApusURLSession"))
     }
 
     @Test func whatWebhooksSendHasAName() throws {

@@ -51,8 +51,6 @@ nonisolated extension Enumerations {
         }
 
         public static func read(_ kind: Kind, from body: inout FailureBody) -> Self? {
-            switch kind {
-            }
         }
     }
 }
