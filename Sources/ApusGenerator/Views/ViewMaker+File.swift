@@ -191,7 +191,10 @@ extension ViewMaker {
         case .choice(let choice):
             for member in choice.cases { use(member.type, in: &contents) }
         case .outcome(let outcome):
-            for member in outcome.cases { use(member.content, in: &contents) }
+            for member in outcome.cases {
+                use(member.content, in: &contents)
+                if member.content == .bytes { contents.usesFoundation = true }
+            }
         case .enumeration(let enumeration):
             contents.usesRuntime = true
             if enumeration.raw == .json || enumerationCoding(enumeration) != nil { contents.signsRuntime = true }
