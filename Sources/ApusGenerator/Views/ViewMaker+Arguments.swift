@@ -100,6 +100,11 @@ extension ViewMaker {
                     "for (key, value) in \(name).\(Backticks.member(extras)).sorted(by: { $0.key < $1.key }) { "
                         + "\(arguments.form).\(method)(key, value) }")
             }
+            for flattened in record.flattened {
+                calls.append("\(arguments.form).addMembers(\(name).\(Backticks.member(flattened.name)))")
+            }
+        } else {
+            calls.append("\(arguments.form).addMembers(\(name))")
         }
         return MultipartView(
             form: arguments.form, request: arguments.request, body: name, isOptional: !body.isRequired, parts: calls,

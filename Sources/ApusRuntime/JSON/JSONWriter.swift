@@ -26,6 +26,8 @@ public struct JSONWriter: ~Copyable {
     var pendingOffset = -1
     /// Where the flattened value that is being written began as an object; -1: it has not.
     var flattenedOffset = -1
+    /// Where files go that are no text, with a mark in their place, while a form takes a value apart.
+    var files: FileMarks?
     /// The open objects that something has been put into, or that have no braces.
     var specialObjects: [JSONSpecialObject] = []
 

@@ -13,6 +13,7 @@ extension FilePart: JSONReadable, JSONWritable {
 
     /// Writes the bytes as base64, those of a file as they are on disk now. A file that cannot be read fails the writing.
     public func write(to writer: inout JSONWriter) {
+        if let mark = writer.files?.add(self) { return mark.write(to: &writer) }
         switch content {
         case .data(let data):
             data.write(to: &writer)

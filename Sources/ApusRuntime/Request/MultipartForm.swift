@@ -95,7 +95,7 @@ import Foundation
         pieces.append(.data(Data(text.utf8)))
     }
 
-    private mutating func refuse(_ description: String) {
+    mutating func refuse(_ description: String) {
         if problem == nil { problem = RequestProblem(description) }
     }
 
