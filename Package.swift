@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "GoldenTests", dependencies: ["ApusGenerator", "GoldenClients"], path: "Tests/Golden/Tests"),
         .testTarget(
             name: "TikTokBusinessTests",
-            dependencies: ["ApusGenerator", "TikTokBusiness", .product(name: "FlyingFox", package: "FlyingFox")]),
+            dependencies: ["ApusGenerator", "ApusRuntime", "TikTokBusiness", .product(name: "FlyingFox", package: "FlyingFox")]),
         .testTarget(name: "ReadmeTests", dependencies: ["ApusRuntime", "TikTokBusiness"]),
         .testTarget(name: "ApusTests", dependencies: ["ApusFileSystem", "apus"]),
     ],

@@ -14,5 +14,7 @@ func callSite() async throws {
         case let other?: print("new status:", other.rawValue)
         }
     }
+    try await client.createCampaign(
+        .init(advertiserID: "7001", campaignName: "Spring", objectiveType: "REACH", budgetMode: "BUDGET_MODE_DAY"))
     // README: end
 }

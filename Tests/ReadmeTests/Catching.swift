@@ -16,6 +16,7 @@ struct Catching {
         }
     }
 
+    private func show(_ campaigns: Response<TikTokBusiness.CampaignList>) {}
     private func signIn() async { await log.add("sign in") }
     private func retryLater() async { await log.add("retry later") }
     private func report(_ text: String) async { await log.add(text) }
@@ -24,7 +25,7 @@ struct Catching {
     func one() async {
         // README: 1
         do {
-            try await client.createCampaign(campaign)
+            show(try await client.getCampaigns(advertiserID: "7001"))
         } catch {
             switch error.failure {
             case .unauthorized?: await signIn()

@@ -1,0 +1,38 @@
+import ApusGenerator
+import Testing
+
+/// The checked-in client is what Apus writes.
+struct FreshTests {
+    private func generated() throws -> Output {
+        let configuration = try readConfiguration(path: "spec/apus.yaml", bytes: Repository.bytes("spec/apus.yaml"))
+        #expect(configuration.output == "../Generated/TikTokBusiness")
+        return try generate(
+            Input(
+                path: "spec/tiktok-business.yaml", document: Repository.bytes("spec/tiktok-business.yaml"),
+                configuration: configuration))
+    }
+
+    @Test func noFileMoreOrLess() throws {
+        let checkedIn = try Repository.files(below: "Generated/TikTokBusiness").keys.sorted()
+        #expect(try generated().files.map(\.path).sorted() == checkedIn)
+    }
+
+    @Test func everyByteIsTheSame() throws {
+        let checkedIn = try Repository.files(below: "Generated/TikTokBusiness")
+        let files = try generated().files
+        #expect(files.count > 10)
+        for file in files where checkedIn[file.path] != file.contents {
+            Issue.record("\(file.path) is stale: run scripts/generate")
+        }
+    }
+
+    @Test func theDocumentLeavesNothingToSay() throws {
+        let output = try generated()
+        #expect(output.diagnostics.map(\.message) == [])
+        #expect(output.api.operations.count == 9)
+    }
+
+    @Test func twiceTheSame() throws {
+        #expect(try generated().files == generated().files)
+    }
+}
