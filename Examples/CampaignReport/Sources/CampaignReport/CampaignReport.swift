@@ -63,8 +63,13 @@ struct CampaignReport: AsyncParsableCommand {
     private func explained(_ error: any Error) -> any Error {
         guard let error = error as? TikTokBusiness.Error else { return error }
         return switch error.failure {
-        case .unauthorized?: ValidationError("The access token was refused.")
-        default: ValidationError(error.description)
+        case .unauthorized?: Problem(description: "The access token was refused.")
+        default: Problem(description: error.description)
         }
     }
+}
+
+/// What went wrong, in words.
+struct Problem: Error, CustomStringConvertible {
+    var description: String
 }

@@ -20,9 +20,10 @@ enum DemoServer {
         guard request.headers[HTTPHeader("Access-Token")] != nil else {
             return json(.unauthorized, #"{"code":40105,"message":"Access token is incorrect or has been revoked."}"#)
         }
+        // FlyingFox gives the path without the slash at its end.
         return switch request.path {
-        case "/open_api/v1.3/campaign/get/": json(.ok, campaigns)
-        case "/open_api/v1.3/report/integrated/get/": json(.ok, report)
+        case "/open_api/v1.3/campaign/get": json(.ok, campaigns)
+        case "/open_api/v1.3/report/integrated/get": json(.ok, report)
         default: json(.notFound, #"{"code":40400,"message":"Not found."}"#)
         }
     }

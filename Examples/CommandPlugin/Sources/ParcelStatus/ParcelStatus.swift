@@ -22,7 +22,8 @@ struct ParcelStatus {
         }
         do {
             _ = try await client.getParcel(number: "43")
-        } catch let error as Parcels.Error where error.http?.status == 404 {
+        } catch {
+            guard error.http?.status == 404 else { throw error }
             print("43: there is no such parcel")
         }
     }
