@@ -10,23 +10,23 @@ import Darwin
 
 // Loads of several bytes at once. All are in bounds: there are zeros behind the document.
 extension JSONReader {
-    @inline(__always)
+    @_transparent
     static func word(_ address: UnsafePointer<UInt8>) -> UInt64 {
         UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 0, as: UInt64.self)
     }
 
-    @inline(__always)
+    @_transparent
     static func halfWord(_ address: UnsafePointer<UInt8>) -> UInt32 {
         UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 0, as: UInt32.self)
     }
 
-    @inline(__always)
+    @_transparent
     static func quarterWord(_ address: UnsafePointer<UInt8>) -> UInt16 {
         UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 0, as: UInt16.self)
     }
 
     /// Whether two runs of bytes are equal, reading no byte outside of them.
-    @inline(__always)
+    @_transparent
     static func areEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         if count >= 8 {
             if count > 16 { return memcmp(a, b, count) == 0 }
@@ -43,7 +43,7 @@ extension JSONReader {
 
     /// The high bit of every byte that ends a plain stretch of a string: a quote, a backslash, a control character. The
     /// lowest one is exact, those above it need not be.
-    @inline(__always)
+    @_transparent
     static func stops(_ word: UInt64) -> UInt64 {
         let quotes = word ^ 0x2222_2222_2222_2222
         let backslashes = word ^ 0x5c5c_5c5c_5c5c_5c5c
@@ -53,7 +53,7 @@ extension JSONReader {
     }
 
     /// Whether there is a backslash among some bytes of a literal.
-    @inline(__always)
+    @_transparent
     static func hasBackslash(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         if count >= 8 {
             if count > 16 { return memchr(text, 0x5c, count) != nil }
@@ -66,14 +66,14 @@ extension JSONReader {
         return false
     }
 
-    @inline(__always)
+    @_transparent
     private static func backslashes(_ word: UInt64) -> UInt64 {
         let found = word ^ 0x5c5c_5c5c_5c5c_5c5c
         return (found &- 0x0101_0101_0101_0101) & ~found & 0x8080_8080_8080_8080
     }
 
     /// Moves to the next byte that is no white space.
-    @inline(__always)
+    @_transparent
     mutating func skipWhitespace() {
         if bytes[position] <= 0x20 { skipMoreWhitespace() }
     }

@@ -128,7 +128,7 @@ extension JSONReader {
     @usableFromInline @inline(never) mutating func endsMember() -> Bool { ends() }
 
     /// Whether null stands here; if so, moves behind it.
-    @inline(__always)
+    @_transparent
     mutating func passesNull() -> Bool {
         skipWhitespace()
         return bytes[position] == UInt8(ascii: "n") ? readNull() : false
@@ -145,7 +145,7 @@ extension JSONReader {
         return true
     }
 
-    @inline(__always)
+    @_transparent
     mutating func readBool() -> Bool {
         skipWhitespace()
         let word = Self.halfWord(bytes + position)

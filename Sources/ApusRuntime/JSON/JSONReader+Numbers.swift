@@ -1,5 +1,5 @@
 extension JSONReader {
-    @inline(__always)
+    @_transparent
     mutating func readInt() -> Int {
         if let value = readShortInteger() { return Int(truncatingIfNeeded: value) }
         return Int(truncatingIfNeeded: readInteger(from: Int64(Int.min), through: UInt64(Int.max), "an Int"))
@@ -20,7 +20,7 @@ extension JSONReader {
 
     /// A plain integer of up to 18 digits, which surely fits (on platforms with an `Int` of 64 bits). Nil: it is something
     /// else, and nothing has been read.
-    @inline(__always)
+    @_transparent
     private mutating func readShortInteger() -> Int64? {
         skipWhitespace()
         var here = bytes + position
@@ -57,7 +57,7 @@ extension JSONReader {
         return isNegative ? 0 &- Int64(truncatingIfNeeded: magnitude) : Int64(truncatingIfNeeded: magnitude)
     }
 
-    @inline(__always)
+    @_transparent
     mutating func readDouble() -> Double {
         skipWhitespace()
         let start = position
@@ -155,7 +155,7 @@ extension JSONReader {
         return JSONToken(start: bytes + start, count: position - start)
     }
 
-    @inline(__always)
+    @_transparent
     private func skipDigits(_ here: inout UnsafePointer<UInt8>) -> Bool {
         guard here.pointee &- 0x30 <= 9 else { return false }
         repeat { here += 1 } while here.pointee &- 0x30 <= 9

@@ -86,14 +86,14 @@ extension JSONReader {
     ///
     /// The document's own bytes are compared first. A literal with a backslash in it is never equal to them, since they
     /// are escaped; a key that is written with escapes is compared where ``unknownKey()`` has unescaped it.
-    @inline(__always)
+    @_transparent
     mutating func matches(_ key: StaticString) -> Bool {
         // Most keys differ in their first byte; an empty one has none.
         if bytes[position &+ 1] == key.utf8Start.pointee || key.utf8CodeUnitCount == 0, matchesDocument(key) { return true }
         return escapedKey < 0 ? false : matchesEscaped(key)
     }
 
-    @inline(__always)
+    @_transparent
     private mutating func matchesDocument(_ key: StaticString) -> Bool {
         let length = key.utf8CodeUnitCount
         let start = position &+ 1
@@ -178,7 +178,7 @@ extension JSONReader {
     }
 
     /// After a member's value: true where the object ends, or has failed; else the position is at the next key.
-    @inline(__always)
+    @_transparent
     mutating func ends() -> Bool {
         if bytes[position] == UInt8(ascii: ","), bytes[position &+ 1] == UInt8(ascii: "\"") {
             position &+= 1
@@ -246,7 +246,7 @@ extension JSONReader {
     }
 
     /// Steps over an opening bracket, unless that is too deep.
-    @inline(__always)
+    @_transparent
     private mutating func descend() -> Bool {
         depth &+= 1
         let here = Self.stackAddress()

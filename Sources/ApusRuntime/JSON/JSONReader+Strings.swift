@@ -47,7 +47,7 @@ extension JSONReader {
 }
 
 extension JSONReader {
-    @inline(__always)
+    @_transparent
     mutating func readString() -> String {
         skipWhitespace()
         guard bytes[position] == UInt8(ascii: "\"") else {
@@ -60,7 +60,7 @@ extension JSONReader {
     }
 
     /// The rest of a string whose opening quote has been read.
-    @inline(__always)
+    @_transparent
     mutating func unquoted() -> JSONToken {
         let start = position
         var here = bytes + start

@@ -9,7 +9,7 @@ import Darwin
 #endif
 
 extension JSONWriter {
-    @inline(__always)
+    @_transparent
     mutating func writeBool(_ value: Bool) { putRaw(value ? "true" : "false") }
 
     // MARK: Numbers
@@ -30,7 +30,7 @@ extension JSONWriter {
         writeDigits(value)
     }
 
-    @inline(__always)
+    @_transparent
     private mutating func writeDigits(_ value: UInt64) {
         var length = 1
         var limit: UInt64 = 10
@@ -93,7 +93,7 @@ extension JSONWriter {
         }
     }
 
-    @inline(__always)
+    @_transparent
     private mutating func writeUTF8(_ utf8: UnsafeBufferPointer<UInt8>) {
         let length = utf8.count
         // Every byte may become six; what is long is rather plain, and asks for more as it goes.
@@ -104,7 +104,7 @@ extension JSONWriter {
     }
 
     /// Eight bytes at a time, as long as there is nothing to escape.
-    @inline(__always)
+    @_transparent
     private mutating func writePlain(_ start: UnsafePointer<UInt8>, _ length: Int) {
         var index = 0
         while index &+ 8 <= length {

@@ -36,7 +36,7 @@ extension JSONWriter {
         put(UInt8(ascii: "\""))
     }
 
-    @inline(__always)
+    @_transparent
     private mutating func putTwo(_ value: Int) {
         put(UInt8(truncatingIfNeeded: 0x30 &+ value / 10))
         put(UInt8(truncatingIfNeeded: 0x30 &+ value % 10))

@@ -44,7 +44,7 @@ public struct JSONWriter: ~Copyable {
 
     // MARK: Bytes
 
-    @inline(__always)
+    @_transparent
     mutating func reserve(_ bytes: Int) {
         if count &+ bytes > capacity { grow(bytes) }
     }
@@ -59,14 +59,14 @@ public struct JSONWriter: ~Copyable {
         capacity = larger
     }
 
-    @inline(__always)
+    @_transparent
     mutating func put(_ byte: UInt8) {
         reserve(1)
         buffer[count] = byte
         count &+= 1
     }
 
-    @inline(__always)
+    @_transparent
     mutating func putRaw(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         reserve(length)
@@ -75,7 +75,7 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// A key as the literal has it, which is escaped already.
-    @inline(__always)
+    @_transparent
     mutating func putKey(_ key: StaticString) {
         let length = key.utf8CodeUnitCount
         reserve(length &+ 3)
@@ -87,11 +87,11 @@ public struct JSONWriter: ~Copyable {
         count &+= length &+ 3
     }
 
-    @inline(__always)
+    @_transparent
     mutating func putComma() { put(UInt8(ascii: ",")) }
 
     /// The closing bracket, in the place of the last comma if there is one.
-    @inline(__always)
+    @_transparent
     mutating func close(_ bracket: UInt8) {
         if buffer[count &- 1] == UInt8(ascii: ",") {
             buffer[count &- 1] = bracket
