@@ -251,7 +251,7 @@ extension JSONReader {
         depth &+= 1
         let here = Self.stackAddress()
         let used = stackTop > here ? stackTop &- here : here &- stackTop
-        if depth > Self.maximumDepth || used > Self.maximumStack {
+        if depth > Self.maximumDepth || used > stackLimit {
             fail(.tooDeep, at: position)
             return false
         }

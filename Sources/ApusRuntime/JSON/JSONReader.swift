@@ -43,8 +43,9 @@ public struct JSONReader: ~Copyable {
     var escapedKeyLength = 0
     var escapedKeyEnd = 0
 
-    /// The stack address that reading started from.
-    var stackTop: UInt = 0
+    /// The stack address that reading started from, and how far from there it may go.
+    let stackTop: UInt
+    let stackLimit: UInt
     /// How many bytes may still be read in attempts that are thrown away.
     var budget: Int
 
@@ -59,6 +60,7 @@ public struct JSONReader: ~Copyable {
         nesting = allocation + count + Self.padding
         budget = count &* 256 &+ 1 << 24
         stackTop = Self.stackAddress()
+        stackLimit = hasAddressSanitizer ? .max : Self.maximumStack
         let bad = firstInvalidUTF8(bytes, count)
         if bad >= 0 {
             fail(.invalidUTF8, at: bad)
@@ -147,3 +149,12 @@ struct JSONCheckpoint {
     var unread: Int
     var failure: JSONFailure?
 }
+
+/// Whether the address sanitizer is there: it keeps local variables off the stack, and their addresses tell nothing.
+private let hasAddressSanitizer: Bool = {
+    #if canImport(Darwin)
+    dlsym(UnsafeMutableRawPointer(bitPattern: -2), "__asan_init") != nil
+    #else
+    dlsym(nil, "__asan_init") != nil
+    #endif
+}()
