@@ -88,20 +88,20 @@ extension Lowering {
         for further in bodies.dropFirst() {
             var variant = operation
             variant.body = further.body
-            variant.naming = variantNaming(operation.naming, further.suffix)
+            variant.naming = variantNaming(operation.naming, [further.suffix, "with \(further.suffix)"])
             operations.append(variant)
         }
         for further in responses.contents.dropFirst() {
             var variant = operation
             variant.content = further.content
             variant.accept = further.accept
-            variant.naming = variantNaming(operation.naming, further.suffix)
+            variant.naming = variantNaming(operation.naming, [further.suffix, "returning \(further.suffix)"])
             operations.append(variant)
         }
     }
 
-    private func variantNaming(_ naming: Naming, _ suffix: String) -> Naming {
-        Naming(naming.candidates.map { "\($0) \(suffix)" }, pinned: naming.pinned.map { $0 + suffix })
+    private func variantNaming(_ naming: Naming, _ suffixes: [String]) -> Naming {
+        Naming(naming.candidates.flatMap { name in suffixes.map { "\(name) \($0)" } }, pinned: naming.pinned.map { $0 + suffixes[0] })
     }
 
     /// A path's key without its fragment, and with a query that some documents write into it split off.
