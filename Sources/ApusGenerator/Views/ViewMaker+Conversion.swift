@@ -77,11 +77,16 @@ extension ViewMaker {
             return conversion("$0", from, to: to).map { "\(value).mapValues { \($0) }" }
         case (.declared(let from), .declared(let to)):
             if api[to].inputOf == from { return isConvertible(to) ? ".init(\(value))" : nil }
-            let resolved = (spelling.resolved(.declared(from)), spelling.resolved(.declared(to)))
-            guard resolved != (.declared(from), .declared(to)) else { return nil }
-            return conversion(value, resolved.0, to: resolved.1)
-        default: return nil
+            return resolvedConversion(value, .declared(from), to: .declared(to))
+        default: return resolvedConversion(value, from, to: to)
         }
+    }
+
+    /// The same behind aliases, which the sent form spells out.
+    private func resolvedConversion(_ value: String, _ from: TypeReference, to: TypeReference) -> String? {
+        let (source, target) = (spelling.resolved(from), spelling.resolved(to))
+        guard source != from || target != to else { return nil }
+        return conversion(value, source, to: target)
     }
 
     /// Whether what is sent can be made from what was received alone.
