@@ -12,6 +12,8 @@ nonisolated extension TikTokBusiness {
     ///
     /// - Parameters:
     ///   - campaignID: Filter by campaign ID.
+    ///   - page: Defaults to `1`.
+    ///   - pageSize: Defaults to `10`.
     public func getAdGroups(
         advertiserID: String,
         campaignID: String? = nil,

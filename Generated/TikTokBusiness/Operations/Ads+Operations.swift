@@ -8,6 +8,10 @@ nonisolated extension TikTokBusiness {
     /// Retrieves individual ads for an advertiser with optional filters.
     ///
     /// `GET /open_api/v1.3/ad/get/`
+    ///
+    /// - Parameters:
+    ///   - page: Defaults to `1`.
+    ///   - pageSize: Defaults to `10`.
     public func getAds(
         advertiserID: String,
         adgroupID: String? = nil,

@@ -8,6 +8,10 @@ nonisolated extension TikTokBusiness {
     /// Retrieves a list of custom audiences for an advertiser account.
     ///
     /// `GET /open_api/v1.3/dmp/custom_audience/list/`
+    ///
+    /// - Parameters:
+    ///   - page: Defaults to `1`.
+    ///   - pageSize: Defaults to `10`.
     public func listCustomAudiences(
         advertiserID: String,
         page: Int? = 1,

@@ -13,8 +13,8 @@ nonisolated extension TikTokBusiness {
     /// - Parameters:
     ///   - advertiserID: Advertiser account ID.
     ///   - campaignIDs: Comma-separated list of campaign IDs to filter.
-    ///   - page: Page number for pagination.
-    ///   - pageSize: Results per page. At most 1000.
+    ///   - page: Page number for pagination. Defaults to `1`.
+    ///   - pageSize: Results per page. At most 1000. Defaults to `10`.
     public func getCampaigns(
         advertiserID: String,
         campaignIDs: String? = nil,

@@ -17,6 +17,8 @@ nonisolated extension TikTokBusiness {
     ///   - metrics: Comma-separated metrics (e.g., impressions,clicks,spend).
     ///   - startDate: Start date in YYYY-MM-DD format.
     ///   - endDate: End date in YYYY-MM-DD format.
+    ///   - page: Defaults to `1`.
+    ///   - pageSize: Defaults to `20`.
     public func getReport(
         advertiserID: String,
         reportType: GetReport.ReportType,

@@ -18,6 +18,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case unknownKeyword = "unknown-keyword"
     case malformedKeyword = "malformed-keyword"
     case documentedOnly = "documented-only"
+    case unusedSetting = "unused-setting"
     case unusableDefault = "unusable-default"
     case duplicateOperationID = "duplicate-operation-id"
     case missingOperationID = "missing-operation-id"

@@ -20,6 +20,8 @@ extension Lowering {
         say("minItems") { $0 == "1" ? "At least one element." : "At least \($0) elements." }
         say("maxItems") { $0 == "1" ? "At most one element." : "At most \($0) elements." }
         if node["uniqueItems"]?.bool == true { facts.append("Each element once.") }
+        say("default") { $0.contains("`") ? "" : $0.isEmpty ? "Defaults to an empty string." : "Defaults to `\($0)`." }
+        facts.removeAll(where: \.isEmpty)
         return facts
     }
 }

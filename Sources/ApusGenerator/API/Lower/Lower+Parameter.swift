@@ -83,7 +83,7 @@ extension Lowering {
         }
         let style = lowerStyle(node["style"]?.string, place, at: node)
         let isRequired = place == .path || node["required"]?.bool ?? false
-        var documentation = Documentation(
+        let documentation = Documentation(
             summary: nil, description: node["description"]?.string ?? schema?["description"]?.string, details: schema.map { details(of: $0) } ?? [])
         var initial: Literal?
         if let fallback = schema.flatMap({ defaultNode($0) }) {
@@ -92,7 +92,6 @@ extension Lowering {
                 report(.note, .unusableDefault, "the default does not fit the type; it is not sent", at: fallback)
             }
             if configuration.defaults == .none { initial = nil }
-            if initial == nil, let text = fallback.scalarText { documentation.details.append("The server's default is `\(text)`.") }
         }
         if initial == nil, isRequired, let constant = use.constant { initial = constant }
         return Parameter(
@@ -104,7 +103,7 @@ extension Lowering {
     }
 
     /// The default of a schema, or of what it refers to.
-    private mutating func defaultNode(_ schema: Node) -> Node? {
+    mutating func defaultNode(_ schema: Node) -> Node? {
         if let found = schema["default"] { return found }
         guard let reference = SchemaObject(schema).reference else { return nil }
         return sources.resolve(reference, from: schema)?["default"]

@@ -61,13 +61,17 @@ extension Lowering {
         let last = property.parts[property.parts.count - 1]
         let isReadOnly = property.parts.contains { flag($0, \.isReadOnly) }
         let isWriteOnly = !isReadOnly && property.parts.contains { flag($0, \.isWriteOnly) }
+        var initial = required && !use.isNullable ? use.constant : nil
+        if initial == nil, configuration.defaults == .all, !isReadOnly, let fallback = defaultNode(last.node), !fallback.isNull {
+            initial = literal(of: fallback, as: use.type)
+        }
         var documentation = last.schema.documentation
         if documentation.description == nil, documentation.summary == nil { documentation = property.parts[0].schema.documentation }
         documentation.details = property.parts.flatMap { details(of: $0.node) }
         return Field(
             name: "", naming: Naming([property.key], pinned: configuration.names[last.node.pointer]), key: property.key, type: use.type,
             presence: required ? (use.isNullable ? .nullable : .required) : (use.isNullable ? .optionalNullable : .optional),
-            isIndirect: false, initial: required && !use.isNullable ? use.constant : nil, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
+            isIndirect: false, initial: initial, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
             isSecret: isWriteOnly || property.parts.contains { $0.schema.format == "password" },
             isDeprecated: property.parts.contains { $0.schema.isDeprecated }, documentation: documentation,
             origin: Origin(location: last.node.location, pointer: last.node.pointer))

@@ -76,6 +76,7 @@ extension Lowering {
         makeInputs()
         markRecursion()
         compact()
+        reportUnusedSettings()
         return API(
             module: configuration.module ?? "",
             title: document.title,
