@@ -45,10 +45,10 @@ extension Lowering {
     private mutating func setTags(_ choice: inout Choice, key: String, _ source: ChoiceSource, _ objects: [Int]) {
         let mapped = MappedTags(source.discriminator, in: self)
         for position in objects where position < source.members.count {
-            let member = SchemaObject(source.members[position])
-            var tags = member.reference.map(mapped.tags(of:)) ?? []
+            let reference = referenceText(of: source.members[position])
+            var tags = reference.map(mapped.tags(of:)) ?? []
             if tags.isEmpty { tags = constants(of: choice.cases[position].type, key: key) }
-            if tags.isEmpty, let reference = member.reference { tags = [MappedTags.name(reference)] }
+            if tags.isEmpty, let reference { tags = [MappedTags.name(reference)] }
             choice.cases[position].tags = tags
             if tags.count >= 1, let record = record(choice.cases[position].type), !record.fields.contains(where: { $0.key == key }) {
                 choice.cases[position].writesTag = record.flattened.isEmpty
@@ -164,17 +164,27 @@ extension Lowering {
 
     // MARK: Discriminators without a union
 
-    /// Remembers which components extend which by `allOf`.
+    /// Remembers which components extend which by `allOf`, through others too.
     mutating func findExtensions() {
         for member in document.components("schemas") {
-            for base in SchemaObject(member.value).allOf where SchemaObject(base).reference != nil {
-                guard let target = sources.resolve(SchemaObject(base).reference ?? "", from: base), target["discriminator"] != nil else { continue }
-                extensionsByBase[target, default: []].append(member.value)
+            var seen: Set<Node> = [member.value]
+            var open = [member.value]
+            while let next = open.popLast(), seen.count <= Self.extensionLimit {
+                for base in SchemaObject(next).allOf {
+                    guard let reference = SchemaObject(base).reference, let target = sources.resolve(reference, from: base),
+                        seen.insert(target).inserted
+                    else { continue }
+                    open.append(target)
+                    if target["discriminator"] != nil { extensionsByBase[target, default: []].append(member.value) }
+                }
             }
         }
     }
 
-    /// The members of a schema whose discriminator has no union: what its mapping names, and what extends it.
+    /// How many schemas are looked at to find what one extends.
+    private static let extensionLimit = 32
+
+    /// The members of a schema whose discriminator has no union: what extends it.
     mutating func polymorphicChildren(of node: Node) -> [Node]? {
         guard let discriminator = node["discriminator"], discriminator.isObject, node["oneOf"] == nil, node["anyOf"] == nil else { return nil }
         return extensionsByBase[node]

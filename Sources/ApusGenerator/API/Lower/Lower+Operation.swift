@@ -23,7 +23,7 @@ extension Lowering {
                 guard configuration.selects(tags: names, operationID: id, path: member.key) else { continue }
                 if let id, let first = ids[id] {
                     report(
-                        .warning, .duplicateOperationID, "`\(id)` is also the operation at line \(first.location.line); the later one is numbered",
+                        .warning, .duplicateOperationID, "`\(id)` is also the operation at line \(first.location.line); the later one is named for its path",
                         at: operation["operationId"] ?? operation)
                 } else if let id {
                     ids[id] = operation

@@ -74,6 +74,10 @@ extension Lowering {
                 use.isNullable = use.isNullable || isNullable(part.node)
                 return use
             }
+            if let id = declared[part.node], !part.skipsUnions, part.only == nil {
+                enqueue(id)
+                return Use(type: .declared(id), isNullable: isNullable(part.node))
+            }
         }
         if let known = uses[parts] { return known }
         let use = lower(merged(parts), at: place, slot: nil)
@@ -98,6 +102,11 @@ extension Lowering {
         }
         use.isNullable = isNullable(part.node)
         return use
+    }
+
+    /// What refers to a schema: its `$ref`, or where it stands if it is a declaration itself.
+    func referenceText(of node: Node) -> String? {
+        SchemaObject(node).reference ?? (declared[node] == nil ? nil : node.pointer)
     }
 
     /// The declaration of a schema that a `$ref` names; nil where it stands inside another and needs no type of its own.

@@ -224,9 +224,10 @@ extension Lowering {
     private mutating func memberNames(_ part: Part, _ tags: MappedTags) -> (types: [String], cases: [String]) {
         let schema = part.schema
         let title = schema.node["title"]?.string.map { [$0] } ?? []
-        if let reference = schema.reference {
+        if let reference = referenceText(of: part.node) {
             let mapped = tags.tags(of: reference)
-            let names = target(of: part.node).flatMap { declared[$0] }.map { types[$0.index].naming.candidates } ?? []
+            let named = schema.reference == nil ? part.node : target(of: part.node)
+            let names = named.flatMap { declared[$0] }.map { types[$0.index].naming.candidates } ?? []
             return (names, (mapped.count == 1 ? mapped : []) + names + title)
         }
         let constants = schema.node["properties"]?.members.compactMap { member -> String? in
