@@ -29,7 +29,9 @@ extension ViewMaker {
                 FlattenedView(variable: variable, type: spelling.type(flattened.type, surroundings)))
             if !spelling.isOptional(flattened.type) { view.guards.append(GuardView(variable: variable, key: "")) }
             arguments.append("\(Backticks.label(flattened.name)): \(variable)")
-            view.writes.append(WriteView(method: "flattened", key: "", value: Self.stored(flattened.name)))
+            let own = record.fields.map { swiftLiteral(jsonEscaped($0.key)) }.joined(separator: ", ")
+            let besides = own.isEmpty ? "" : ", besides: [\(own)]"
+            view.writes.append(WriteView(method: "flattened", key: "", value: Self.stored(flattened.name) + besides))
         }
         if let extras = extras(of: record, surroundings) {
             let variable = Self.variable(extras.name)

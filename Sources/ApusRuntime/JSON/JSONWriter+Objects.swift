@@ -47,6 +47,22 @@ extension JSONWriter {
         if let value { flattened(value) }
     }
 
+    /// Writes the members of a value into the object that is open, but for keys that the object has written itself: a
+    /// value that keeps what it does not know has those, too.
+    @inlinable
+    public mutating func flattened<Value: JSONWritable>(_ value: Value, besides keys: [StaticString]) {
+        let start = beginFlattened()
+        value.write(to: &self)
+        removeMembers(keys, since: start)
+        endFlattened(start)
+    }
+
+    /// Writes the members of a value, if there is one, into the object that is open, but for keys that it has written itself.
+    @inlinable
+    public mutating func flattened<Value: JSONWritable>(_ value: Value?, besides keys: [StaticString]) {
+        if let value { flattened(value, besides: keys) }
+    }
+
     /// Writes what a record has kept of keys that it does not know, sorted.
     @inlinable
     public mutating func extras<Value: JSONWritable>(_ extras: [String: Value]) { putMembers(extras) }
@@ -139,6 +155,36 @@ extension JSONWriter {
         let start = JSONFlattenedStart(offset: count, outer: flattenedOffset)
         flattenedOffset = -1
         return start
+    }
+
+    /// Writes a flattened object's members anew if there are any of these keys among them.
+    @usableFromInline
+    mutating func removeMembers(_ keys: [StaticString], since start: JSONFlattenedStart) {
+        guard flattenedOffset == start.offset, keys.contains(where: { mayHave($0, since: start.offset) }) else { return }
+        let text = UnsafeRawBufferPointer(rebasing: written[start.offset..<count].dropLast())
+        guard let object = try? JSONReader.decode(JSONObject.self, from: [UInt8(ascii: "{")] + text + [UInt8(ascii: "}")]) else { return }
+        let removed = Set(keys.map { "\($0)" })
+        count = start.offset
+        for (key, value) in object where !removed.contains(Self.literal(key)) {
+            writeString(key)
+            put(UInt8(ascii: ":"))
+            value.write(to: &self)
+            putComma()
+        }
+    }
+
+    /// Whether a key as a literal has it, which is escaped already, stands anywhere behind an offset.
+    private func mayHave(_ key: StaticString, since offset: Int) -> Bool {
+        let length = key.utf8CodeUnitCount
+        guard length > 0 else { return true }
+        return UnsafeRawBufferPointer(rebasing: written[offset..<count]).contains(UnsafeRawBufferPointer(start: key.utf8Start, count: length))
+    }
+
+    /// A key as a literal has it.
+    private static func literal(_ key: String) -> String {
+        var writer = JSONWriter()
+        writer.writeString(key)
+        return String(decoding: writer.written.dropFirst().dropLast(), as: UTF8.self)
     }
 
     /// Takes back what was no object, and remembers the keys of what was.

@@ -136,7 +136,8 @@ import Testing
         #expect(types.tuple == [.string("a"), .integer(1), .unknown(true)])
         #expect(types.mixed == .two)
         #expect(try Types.TypesModel(json: #"{"mixed":1}"#).mixed == .value1)
-        #expect(try again(text, as: Types.TypesModel.self) == text.replacing(#""always":null,"#, with: ""))
+        // Null is a value of what can be anything.
+        #expect(try again(text, as: Types.TypesModel.self) == text)
     }
 }
 

@@ -198,7 +198,7 @@ nonisolated extension Flattened.Message {
     public func write(to writer: inout JSONWriter) {
         writer.openObject()
         writer.string("to", to)
-        writer.flattened(payload)
+        writer.flattened(payload, besides: ["to"])
         writer.closeObject()
     }
 }
@@ -286,7 +286,7 @@ nonisolated extension Flattened.Stream {
     public func write(to writer: inout JSONWriter) {
         writer.openObject()
         writer.string("streamID", streamID)
-        writer.flattened(payload)
+        writer.flattened(payload, besides: ["streamID"])
         writer.closeObject()
     }
 }
