@@ -57,6 +57,9 @@ nonisolated extension Enumerations {
 
 nonisolated extension Enumerations {
     /// `GET /orders/`
+    ///
+    /// - Parameters:
+    ///   - status: Defaults to `open`.
     public func listOrders(
         status: ListOrders.Status? = .open,
         options: CallOptions = CallOptions()

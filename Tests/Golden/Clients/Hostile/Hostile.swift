@@ -64,6 +64,7 @@ nonisolated extension Hostile {
     ///
     /// - Parameters:
     ///   - id: - Parameter x: */ fatalError().
+    ///   - qFatalError: Defaults to `\(fatalError())" """#`.
     public func getFatalError(
         id: String,
         qFatalError: String? = "\\(fatalError())\"\n\"\"\"#",

@@ -161,7 +161,12 @@ nonisolated extension Parameters {
     /// `GET /defaults`
     ///
     /// - Parameters:
-    ///   - wrong: The server's default is `many`.
+    ///   - page: Defaults to `1`.
+    ///   - scale: Defaults to `1.5`.
+    ///   - strict: Defaults to `true`.
+    ///   - mode: Defaults to `fast`.
+    ///   - wrong: Defaults to `many`.
+    ///   - limit: Defaults to `20`.
     @discardableResult
     public func getDefaults(
         page: Int? = 1,

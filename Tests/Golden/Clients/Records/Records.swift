@@ -94,6 +94,7 @@ nonisolated extension Records {
         /// Optional and nullable.
         public var rating: Double?
         public var kind: String
+        /// Defaults to `false`.
         public var isLent: Bool?
         public var author: Author?
         public var size: Size?
