@@ -8,7 +8,10 @@ public struct Input: Sendable {
     /// Templates by file name, `Client.mustache`, instead of the embedded ones.
     public var templates: [String: String]
 
-    public init(path: String, document: [UInt8], configuration: Configuration = Configuration(), templates: [String: String] = [:]) {
+    public init(
+        path: String, document: [UInt8], configuration: Configuration = Configuration(),
+        templates: [String: String] = [:]
+    ) {
         self.path = path
         self.document = document
         self.configuration = configuration
@@ -48,14 +51,14 @@ public struct GeneratedFile: Hashable, Sendable {
 public func generate(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
 ) throws(GenerationError) -> Output {
-    var sources = try SourceSet(root: input.path, bytes: input.document, read: read)   // Source
-    let document = try Document(&sources)                                              // Document
+    var sources = try SourceSet(root: input.path, bytes: input.document, read: read)  // Source
+    let document = try Document(&sources)  // Document
     var configuration = input.configuration
     let module = configuration.module ?? moduleName(fromTitle: document.title, acronyms: configuration.acronyms)
     configuration.module = module
-    var api = lower(document, &sources, configuration)                                 // API
-    assignNames(&api, configuration)                                                   // Names
-    let views = makeViews(api, configuration)                                          // Views
-    let files = try render(views, templates: input.templates)                          // Render
+    var api = lower(document, &sources, configuration)  // API
+    assignNames(&api, configuration)  // Names
+    let views = makeViews(api, configuration)  // Views
+    let files = try render(views, templates: input.templates)  // Render
     return Output(files: files, api: api, diagnostics: sources.diagnostics.sorted())
 }

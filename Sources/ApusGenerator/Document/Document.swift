@@ -10,7 +10,8 @@ struct Document: Sendable {
         root = sources.root
         guard root.isObject else {
             throw GenerationError(
-                .notOpenAPI, "an OpenAPI document is an object, and this is \(root.kind.article)", at: root.location, pointer: "#")
+                .notOpenAPI, "an OpenAPI document is an object, and this is \(root.kind.article)", at: root.location,
+                pointer: "#")
         }
         if let swagger = root["swagger"] {
             throw GenerationError(
@@ -20,7 +21,8 @@ struct Document: Sendable {
         }
         guard let field = root["openapi"], let text = field.scalarText else {
             throw GenerationError(
-                .notOpenAPI, "there is no `openapi` field, so this is no OpenAPI document; one begins with `openapi: 3.1.0`",
+                .notOpenAPI,
+                "there is no `openapi` field, so this is no OpenAPI document; one begins with `openapi: 3.1.0`",
                 at: root.location, pointer: "#")
         }
         let numbers = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -38,7 +38,9 @@ struct MediaType: Hashable, Sendable {
         var name = essence
         if let slash = name.firstIndex(of: "/") { name = String(name[name.index(after: slash)...]) }
         if name == "*" { name = String(essence.prefix(while: { $0 != "/" })) }
-        for prefix in ["vnd.", "x-", "prs."] where name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
+        for prefix in ["vnd.", "x-", "prs."] where name.hasPrefix(prefix) {
+            name = String(name.dropFirst(prefix.count))
+        }
         return name
     }
 }

@@ -26,7 +26,9 @@ struct SchemaObject: Hashable, Sendable {
 
     /// Whether null is allowed by `type`, `nullable` or `x-nullable` of this schema itself.
     var saysNullable: Bool {
-        if let nullable = node["nullable"] ?? node["x-nullable"], nullable.bool == true || nullable.string == "true" { return true }
+        if let nullable = node["nullable"] ?? node["x-nullable"], nullable.bool == true || nullable.string == "true" {
+            return true
+        }
         return typeNames?.contains("null") ?? false
     }
 
@@ -87,9 +89,12 @@ struct SchemaObject: Hashable, Sendable {
     var isRequiredOnly: Bool {
         guard node.isObject, reference == nil else { return false }
         return node.keys.allSatisfy { key in
-            key == "required" || key == "not" || key == "description" || key == "title" || key == "type" && types == [.object]
+            key == "required" || key == "not" || key == "description" || key == "title"
+                || key == "type" && types == [.object]
                 || key.hasPrefix("x-")
-        } && node["required"] != nil || node["not"] != nil && node.keys.allSatisfy { $0 == "not" || $0 == "required" || $0 == "description" || $0 == "title" }
+        } && node["required"] != nil
+            || node["not"] != nil
+                && node.keys.allSatisfy { $0 == "not" || $0 == "required" || $0 == "description" || $0 == "title" }
     }
 
     /// Whether it allows everything: `{}`, `true`, or words alone.

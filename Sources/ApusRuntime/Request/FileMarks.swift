@@ -16,7 +16,8 @@ struct FileMarks {
 
     /// The file whose place a value stands in.
     func file(at value: JSONValue) -> FilePart? {
-        guard case .string(let text) = value, text.hasPrefix(prefix), let index = Int(text.dropFirst(prefix.count)), files.indices.contains(index)
+        guard case .string(let text) = value, text.hasPrefix(prefix), let index = Int(text.dropFirst(prefix.count)),
+            files.indices.contains(index)
         else { return nil }
         return files[index]
     }

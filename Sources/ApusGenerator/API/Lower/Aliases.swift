@@ -10,7 +10,8 @@ extension Lowering {
                     Choice(
                         cases: [
                             Choice.Case(
-                                name: "", naming: Naming(["elements"]), type: type, kinds: kinds(of: type), tags: [], writesTag: false,
+                                name: "", naming: Naming(["elements"]), type: type, kinds: kinds(of: type), tags: [],
+                                writesTag: false,
                                 isIndirect: false, documentation: Documentation())
                         ], recognition: .kind, unknownName: ""))
             }
@@ -43,7 +44,8 @@ extension Lowering {
                 types[index].scope = alias.scope
                 guard !abandoned.contains(owner), let prefix = alias.naming.candidates.first else { continue }
                 types[index].naming.candidates = types[index].naming.candidates.flatMap { name in
-                    name == singular(prefix) ? [name, prefix + " Item"] : name == prefix + " Item" ? [name] : ["\(prefix) \(name)"]
+                    name == singular(prefix)
+                        ? [name, prefix + " Item"] : name == prefix + " Item" ? [name] : ["\(prefix) \(name)"]
                 }
             }
         }

@@ -43,14 +43,16 @@ extension Lowering {
 
     /// The values of a discriminator: its mapping, else the constants of the members, else their names.
     private mutating func setTags(_ choice: inout Choice, key: String, _ source: ChoiceSource, _ objects: [Int]) {
-        let mapped = MappedTags(source.discriminator, in: self)
+        let mapped = MappedTags(source.discriminator)
         for position in objects where position < source.members.count {
             let reference = referenceText(of: source.members[position])
             var tags = reference.map(mapped.tags(of:)) ?? []
             if tags.isEmpty { tags = constants(of: choice.cases[position].type, key: key) }
             if tags.isEmpty, let reference { tags = [MappedTags.name(reference)] }
             choice.cases[position].tags = tags
-            if tags.count >= 1, let record = record(choice.cases[position].type), !record.fields.contains(where: { $0.key == key }) {
+            if tags.count >= 1, let record = record(choice.cases[position].type),
+                !record.fields.contains(where: { $0.key == key })
+            {
                 choice.cases[position].writesTag = record.flattened.isEmpty
             }
         }
@@ -81,7 +83,9 @@ extension Lowering {
                 return enumeration(field.type) != nil
             }.map(\.key)
         }
-        if let choice = self.choice(type), let first = choice.cases.first(where: { $0.kinds.contains(.object) }) { return constantKeys(of: first.type) }
+        if let choice = self.choice(type), let first = choice.cases.first(where: { $0.kinds.contains(.object) }) {
+            return constantKeys(of: first.type)
+        }
         return []
     }
 
@@ -91,7 +95,9 @@ extension Lowering {
         if let record = record(type) {
             guard let field = record.fields.first(where: { $0.key == key }) else { return [] }
             if case .string(let value)? = field.initial { return [value] }
-            guard let id = enumeration(field.type), case .enumeration(let enumeration) = types[id.index].kind, enumeration.raw == .string else { return [] }
+            guard let id = enumeration(field.type), case .enumeration(let enumeration) = types[id.index].kind,
+                enumeration.raw == .string
+            else { return [] }
             return enumeration.members.compactMap { if case .string(let value) = $0.value { value } else { nil } }
         }
         if let choice = self.choice(type) {
@@ -107,12 +113,16 @@ extension Lowering {
     }
 
     func record(_ type: TypeReference) -> Record? {
-        guard case .declared(let id) = resolved(type), case .record(let record) = types[id.index].kind else { return nil }
+        guard case .declared(let id) = resolved(type), case .record(let record) = types[id.index].kind else {
+            return nil
+        }
         return record
     }
 
     private func choice(_ type: TypeReference) -> Choice? {
-        guard case .declared(let id) = resolved(type), case .choice(let choice) = types[id.index].kind else { return nil }
+        guard case .declared(let id) = resolved(type), case .choice(let choice) = types[id.index].kind else {
+            return nil
+        }
         return choice
     }
 
@@ -154,7 +164,8 @@ extension Lowering {
             case .choice(let choice):
                 var all: [JSONKind] = []
                 for one in choice.cases {
-                    for kind in one.kinds.isEmpty ? kinds(of: one.type, seen: seen) : one.kinds where !all.contains(kind) { all.append(kind) }
+                    for kind in one.kinds.isEmpty ? kinds(of: one.type, seen: seen) : one.kinds
+                    where !all.contains(kind) { all.append(kind) }
                 }
                 return all
             case .outcome: return []
@@ -171,7 +182,8 @@ extension Lowering {
             var open = [member.value]
             while let next = open.popLast(), seen.count <= Self.extensionLimit {
                 for base in SchemaObject(next).allOf {
-                    guard let reference = SchemaObject(base).reference, let target = sources.resolve(reference, from: base),
+                    guard let reference = SchemaObject(base).reference,
+                        let target = sources.resolve(reference, from: base),
                         seen.insert(target).inserted
                     else { continue }
                     open.append(target)
@@ -186,7 +198,9 @@ extension Lowering {
 
     /// The members of a schema whose discriminator has no union: what extends it.
     mutating func polymorphicChildren(of node: Node) -> [Node]? {
-        guard let discriminator = node["discriminator"], discriminator.isObject, node["oneOf"] == nil, node["anyOf"] == nil else { return nil }
+        guard let discriminator = node["discriminator"], discriminator.isObject, node["oneOf"] == nil,
+            node["anyOf"] == nil
+        else { return nil }
         return extensionsByBase[node]
     }
 }

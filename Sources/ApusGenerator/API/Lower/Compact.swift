@@ -7,7 +7,10 @@ extension Lowering {
         for operation in operations {
             operation.parameters.forEach { keep($0.type) }
             if let body = operation.body { keep(body.type) }
-            _ = operation.content.mapping { keep($0); return $0 }
+            _ = operation.content.mapping {
+                keep($0)
+                return $0
+            }
         }
         for failure in failures { if case .json(let type) = failure.content { keep(type) } }
         payloads.forEach { keep($0.type) }
@@ -36,7 +39,9 @@ extension Lowering {
             if case .type(let owner) = old.scope { declaration.scope = .type(moved[owner] ?? owner) }
             declaration.kind = old.kind.mapping(change)
             if case .record(var record) = declaration.kind {
-                for index in record.fields.indices { record.fields[index].initial = record.fields[index].initial?.moved(moved) }
+                for index in record.fields.indices {
+                    record.fields[index].initial = record.fields[index].initial?.moved(moved)
+                }
                 declaration.kind = .record(record)
             }
             return declaration
@@ -44,7 +49,8 @@ extension Lowering {
         for index in operations.indices {
             for position in operations[index].parameters.indices {
                 operations[index].parameters[position].type = change(operations[index].parameters[position].type)
-                operations[index].parameters[position].initial = operations[index].parameters[position].initial?.moved(moved)
+                operations[index].parameters[position].initial = operations[index].parameters[position].initial?.moved(
+                    moved)
             }
             if let type = operations[index].body?.type { operations[index].body?.type = change(type) }
             operations[index].content = operations[index].content.mapping(change)

@@ -29,9 +29,12 @@ extension Lowering {
 
     private func payloadPlace(_ wrapper: Node?, _ operationName: String) -> Place {
         let result = operationName + " Result"
-        guard let wrapper, let id = declared[wrapper], let name = types[id.index].naming.candidates.first else { return Place(.client, [result]) }
+        guard let wrapper, let id = declared[wrapper], let name = types[id.index].naming.candidates.first else {
+            return Place(.client, [result])
+        }
         let pinned = configuration.names[wrapper.pointer]
-        for ending in ["Response", "_response", "-response", "Envelope"] where name.hasSuffix(ending) && name.count > ending.count {
+        for ending in ["Response", "_response", "-response", "Envelope"]
+        where name.hasSuffix(ending) && name.count > ending.count {
             let short = String(name.dropLast(ending.count))
             return Place(.client, endsInVerb(short) ? [result, short + " Data"] : [short, result], pinned: pinned)
         }
@@ -41,8 +44,10 @@ extension Lowering {
     /// Whether a name ends in what is done rather than in what it is.
     private func endsInVerb(_ name: String) -> Bool {
         let verbs = [
-            "create", "update", "delete", "add", "remove", "get", "set", "put", "post", "patch", "send", "upload", "download", "apply", "cancel",
-            "close", "open", "start", "stop", "enable", "disable", "copy", "move", "assign", "bind", "unbind", "submit", "publish", "validate",
+            "create", "update", "delete", "add", "remove", "get", "set", "put", "post", "patch", "send", "upload",
+            "download", "apply", "cancel",
+            "close", "open", "start", "stop", "enable", "disable", "copy", "move", "assign", "bind", "unbind", "submit",
+            "publish", "validate",
         ]
         let lower = name.lowercased()
         return verbs.contains { lower.hasSuffix($0) }

@@ -35,7 +35,9 @@ extension Lowering {
             } else if case .record(var record) = types[index].kind {
                 for position in record.fields.indices where record.fields[position].isWriteOnly {
                     if record.fields[position].presence == .required { record.fields[position].presence = .optional }
-                    if record.fields[position].presence == .nullable { record.fields[position].presence = .optionalNullable }
+                    if record.fields[position].presence == .nullable {
+                        record.fields[position].presence = .optionalNullable
+                    }
                     record.fields[position].initial = nil
                 }
                 types[index].kind = .record(record)
@@ -55,10 +57,14 @@ extension Lowering {
     }
 
     /// A type as it is sent; an alias of one that differs is spelled out.
-    private func sentType(_ type: TypeReference, _ inputs: [TypeID: TypeReference], _ differing: Set<TypeID>) -> TypeReference {
+    private func sentType(_ type: TypeReference, _ inputs: [TypeID: TypeReference], _ differing: Set<TypeID>)
+        -> TypeReference
+    {
         type.mapping { id in
             if let input = inputs[id] { return input }
-            if differing.contains(id), case .alias(let next) = types[id.index].kind { return sentType(next, inputs, differing) }
+            if differing.contains(id), case .alias(let next) = types[id.index].kind {
+                return sentType(next, inputs, differing)
+            }
             return .declared(id)
         }
     }
@@ -82,7 +88,9 @@ extension Lowering {
         var differing: Set<TypeID> = []
         var users: [TypeID: [TypeID]] = [:]
         for index in types.indices where !abandoned.contains(TypeID(index)) {
-            if case .record(let record) = types[index].kind, record.fields.contains(where: \.differsWhenSent) { differing.insert(TypeID(index)) }
+            if case .record(let record) = types[index].kind, record.fields.contains(where: \.differsWhenSent) {
+                differing.insert(TypeID(index))
+            }
             for type in types[index].kind.references {
                 if let used = type.declaredID { users[used, default: []].append(TypeID(index)) }
             }

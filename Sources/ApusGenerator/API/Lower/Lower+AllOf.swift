@@ -12,7 +12,10 @@ extension Lowering {
     private mutating func merge(_ part: Part, into shape: inout Shape, depth: Int) {
         guard shape.visited.insert(part).inserted else { return }
         guard depth < Self.compositionLimit else {
-            report(.warning, .limit, "`allOf` is nested more than \(Self.compositionLimit) levels deep; what is deeper is left out", at: part.node)
+            report(
+                .warning, .limit,
+                "`allOf` is nested more than \(Self.compositionLimit) levels deep; what is deeper is left out",
+                at: part.node)
             return
         }
         let schema = part.schema
@@ -47,7 +50,9 @@ extension Lowering {
         let node = part.node
         let schema = part.schema
         for name in schema.unknownTypeNames {
-            report(.warning, .malformedKeyword, "`\(name)` is no JSON type; the schema is read without `type`", at: node["type"] ?? node)
+            report(
+                .warning, .malformedKeyword, "`\(name)` is no JSON type; the schema is read without `type`",
+                at: node["type"] ?? node)
         }
         if let only = part.only {
             shape.narrow(to: [only])
@@ -61,14 +66,19 @@ extension Lowering {
         if let values = schema.enumeration, !values.isEmpty { mergeEnumeration(values, of: node, into: &shape) }
         if var properties = node["properties"] {
             if properties["$ref"]?.string != nil, let target = target(of: properties) {
-                report(.note, .misplacedReference, "a `$ref` stands where the specification allows none; it is followed", at: properties)
+                report(
+                    .note, .misplacedReference, "a `$ref` stands where the specification allows none; it is followed",
+                    at: properties)
                 properties = target
             }
             for member in properties.members where SchemaObject(member.value).isSchema {
                 shape.addProperty(member.key, Part(member.value, owner: part.owner))
             }
             for member in properties.members where !SchemaObject(member.value).isSchema {
-                report(.warning, .malformedKeyword, "the property `\(member.key)` is \(member.value.kind.article), no schema; it can be anything", at: member.value)
+                report(
+                    .warning, .malformedKeyword,
+                    "the property `\(member.key)` is \(member.value.kind.article), no schema; it can be anything",
+                    at: member.value)
                 shape.addProperty(member.key, Part(member.value, owner: part.owner))
             }
         }
@@ -79,12 +89,16 @@ extension Lowering {
                 shape.prefixItems += items.elements.map { Part($0, owner: part.owner) }
             } else if items.isObject {
                 let item = Part(items, owner: part.owner)
-                if !shape.items.contains(where: { $0 == item || $0.schema.saysTheSame(as: item.schema) }), !(item.schema.isAnything && !shape.items.isEmpty) {
+                if !shape.items.contains(where: { $0 == item || $0.schema.saysTheSame(as: item.schema) }),
+                    !(item.schema.isAnything && !shape.items.isEmpty)
+                {
                     shape.items.append(item)
                 }
             }
         }
-        if let prefix = node["prefixItems"]?.elements { shape.prefixItems += prefix.map { Part($0, owner: part.owner) } }
+        if let prefix = node["prefixItems"]?.elements {
+            shape.prefixItems += prefix.map { Part($0, owner: part.owner) }
+        }
     }
 
     /// `enum` in several members of `allOf`: what all of them allow, else the narrower list.

@@ -16,7 +16,11 @@ extension Lowering {
                 name: "", type: type, isRequired: isRequired, encoding: encoding,
                 documentation: Documentation(description: node["description"]?.string),
                 origin: Origin(location: node.location, pointer: node.pointer))
-            if found.contains(where: { $0.body.type == type && $0.body.encoding.family == encoding.family && encoding.family != "bytes" }) { continue }
+            if found.contains(where: {
+                $0.body.type == type && $0.body.encoding.family == encoding.family && encoding.family != "bytes"
+            }) {
+                continue
+            }
             found.append((body, mediaType.isJSON ? "JSON" : mediaType.suffix))
         }
         return found
@@ -28,7 +32,9 @@ extension Lowering {
         return members.filter { MediaType($0.key).isJSON } + members.filter { !MediaType($0.key).isJSON }
     }
 
-    private mutating func lowerBody(_ mediaType: MediaType, _ schema: Node?, _ media: Node, at place: Place) -> (TypeReference, Body.Encoding)? {
+    private mutating func lowerBody(_ mediaType: MediaType, _ schema: Node?, _ media: Node, at place: Place) -> (
+        TypeReference, Body.Encoding
+    )? {
         if mediaType.isMultipart || mediaType.isForm {
             let use = schema.map { self.use($0, at: place) } ?? Use(type: .map(.string))
             let parts = lowerParts(media, use.type)
@@ -61,7 +67,8 @@ extension Lowering {
             var contentType = one?["contentType"]?.string
             if contentType == nil, isObjectLike(field.type) { contentType = "application/json" }
             return Body.Part(
-                key: field.key, contentType: contentType, style: style, explode: one?["explode"]?.bool ?? (style == .form),
+                key: field.key, contentType: contentType, style: style,
+                explode: one?["explode"]?.bool ?? (style == .form),
                 allowReserved: one?["allowReserved"]?.bool ?? false)
         }
     }

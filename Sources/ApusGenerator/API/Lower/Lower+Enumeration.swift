@@ -20,7 +20,8 @@ extension Lowering {
             if let texts {
                 found.documentation.description =
                     texts.isArray
-                    ? (index.flatMap { $0 < texts.count ? texts.elements[$0].string : nil }) : value.scalarText.flatMap { texts[$0]?.string }
+                    ? (index.flatMap { $0 < texts.count ? texts.elements[$0].string : nil })
+                    : value.scalarText.flatMap { texts[$0]?.string }
             }
             return found
         }
@@ -57,12 +58,15 @@ extension Lowering {
             }
             members.append(
                 Enumeration.Member(
-                    name: "", naming: Naming((value.name.map { [$0] } ?? []) + [value.value.scalarText ?? value.value.pointer]), value: literal,
+                    name: "",
+                    naming: Naming((value.name.map { [$0] } ?? []) + [value.value.scalarText ?? value.value.pointer]),
+                    value: literal,
                     documentation: value.documentation, isDeprecated: value.isDeprecated))
         }
         guard !members.isEmpty else { return nil }
         let id = slot ?? allocate(place, from: node)
-        self.types[id.index].kind = .enumeration(Enumeration(raw: raw, members: members, isOpen: configuration.enums == .open))
+        self.types[id.index].kind = .enumeration(
+            Enumeration(raw: raw, members: members, isOpen: configuration.enums == .open))
         return Use(type: .declared(id))
     }
 
@@ -88,7 +92,9 @@ extension Lowering {
             let elements = node.elements.compactMap(literal(of:))
             return elements.count == node.count ? .array(elements) : nil
         case .object:
-            let entries = node.members.compactMap { member in literal(of: member.value).map { Literal.Entry(key: member.key, value: $0) } }
+            let entries = node.members.compactMap { member in
+                literal(of: member.value).map { Literal.Entry(key: member.key, value: $0) }
+            }
             return entries.count == node.members.count ? .object(entries) : nil
         }
     }

@@ -9,12 +9,16 @@ extension Lowering {
     mutating func lowerFailure(_ status: StatusRange, _ node: Node, referred: String?, operation: Int) -> FailureUse? {
         if case .code(let code) = status, (300..<400).contains(code), code != 304 { return nil }
         if case .hundreds(let digit) = status, digit == 3 || digit == 1 { return nil }
-        let place = referred.map { Place(.client, [$0 + " Body", $0 + " Failure"]) } ?? Place(.operation(operation), [status.words])
+        let place =
+            referred.map { Place(.client, [$0 + " Body", $0 + " Failure"]) }
+            ?? Place(.operation(operation), [status.words])
         let content = lowerFailureContent(orderedContent(node["content"]).first, at: place)
         if content == .empty, status == .any { return nil }
         let key: FailureKey = content == .empty ? .status(status) : .content(content)
         if let known = failureIndices[key] {
-            if failures[known].documentation.description != node["description"]?.string { failures[known].documentation.description = nil }
+            if failures[known].documentation.description != node["description"]?.string {
+                failures[known].documentation.description = nil
+            }
             return FailureUse(status: status, failure: known)
         }
         let index = failures.count
@@ -22,7 +26,8 @@ extension Lowering {
         failures.append(
             FailureCase(
                 name: "", naming: failureNaming(content, status, operation: operation), content: content,
-                documentation: Documentation(description: node["description"]?.string, details: content == .empty ? [status.details] : []),
+                documentation: Documentation(
+                    description: node["description"]?.string, details: content == .empty ? [status.details] : []),
                 origin: Origin(location: node.location, pointer: node.pointer)))
         return FailureUse(status: status, failure: index)
     }

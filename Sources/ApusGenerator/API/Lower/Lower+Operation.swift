@@ -9,13 +9,17 @@ extension Lowering {
         for member in document.root["paths"]?.members ?? [] where !member.key.hasPrefix("x-") {
             guard let item = sources.follow(member.value), item.isObject else {
                 if !member.value.isNull && !member.value.isObject {
-                    report(.warning, .malformedKeyword, "the path `\(member.key)` is \(member.value.kind.article); it is left out", at: member.value)
+                    report(
+                        .warning, .malformedKeyword,
+                        "the path `\(member.key)` is \(member.value.kind.article); it is left out", at: member.value)
                 }
                 continue
             }
             for (method, node) in PathItemObject(node: item).operations {
                 guard let operation = followOperation(node), operation.isObject else {
-                    report(.warning, .malformedKeyword, "\(method) \(member.key) is \(node.kind.article), no operation; it is left out", at: node)
+                    report(
+                        .warning, .malformedKeyword,
+                        "\(method) \(member.key) is \(node.kind.article), no operation; it is left out", at: node)
                     continue
                 }
                 let names = (operation["tags"]?.elements ?? []).compactMap(\.scalarText)
@@ -23,7 +27,8 @@ extension Lowering {
                 guard configuration.selects(tags: names, operationID: id, path: member.key) else { continue }
                 if let id, let first = ids[id] {
                     report(
-                        .warning, .duplicateOperationID, "`\(id)` is also the operation at line \(first.location.line); the later one is named for its path",
+                        .warning, .duplicateOperationID,
+                        "`\(id)` is also the operation at line \(first.location.line); the later one is named for its path",
                         at: operation["operationId"] ?? operation)
                 } else if let id {
                     ids[id] = operation
@@ -45,13 +50,16 @@ extension Lowering {
         return Tag(
             key: key, name: "",
             documentation: Documentation(
-                summary: node["summary"]?.string, description: node["description"]?.string, link: node["externalDocs"]?["url"]?.string))
+                summary: node["summary"]?.string, description: node["description"]?.string,
+                link: node["externalDocs"]?["url"]?.string))
     }
 
     /// Documents split into files write `get: {$ref: …}`, which the specification does not know.
     private mutating func followOperation(_ node: Node) -> Node? {
         guard node["$ref"]?.string != nil else { return node }
-        report(.note, .misplacedReference, "a `$ref` stands where the specification allows none; it is followed", at: node["$ref"] ?? node)
+        report(
+            .note, .misplacedReference, "a `$ref` stands where the specification allows none; it is followed",
+            at: node["$ref"] ?? node)
         return sources.follow(node)
     }
 
@@ -64,13 +72,19 @@ extension Lowering {
         }
         let pathWords = method.lowercased() + " " + path
         var documentation = Documentation(
-            summary: node["summary"]?.string, description: node["description"]?.string, link: node["externalDocs"]?["url"]?.string)
-        if documentation.summary == nil, documentation.description == nil { documentation.description = item["description"]?.string ?? item["summary"]?.string }
+            summary: node["summary"]?.string, description: node["description"]?.string,
+            link: node["externalDocs"]?["url"]?.string)
+        if documentation.summary == nil, documentation.description == nil {
+            documentation.description = item["description"]?.string ?? item["summary"]?.string
+        }
         var operation = Operation(
-            name: "", naming: Naming((id.map { [$0] } ?? []) + [pathWords], pinned: configuration.names[node.pointer]), scopeName: "",
+            name: "", naming: Naming((id.map { [$0] } ?? []) + [pathWords], pinned: configuration.names[node.pointer]),
+            scopeName: "",
             id: id ?? "\(method) \(path)", method: method, path: path, fixedQuery: query, tags: tags,
-            server: lowerServerOverride(node["servers"] ?? item["servers"]), parameters: [], body: nil, content: .empty, accept: nil,
-            failures: [], security: lowerSecurity(node["security"]), isDiscardable: !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(method),
+            server: lowerServerOverride(node["servers"] ?? item["servers"]), parameters: [], body: nil, content: .empty,
+            accept: nil,
+            failures: [], security: lowerSecurity(node["security"]),
+            isDiscardable: !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(method),
             isDeprecated: node["deprecated"]?.bool ?? false, documentation: documentation,
             origin: Origin(location: node.location, pointer: node.pointer))
         // The operation takes its place in the table first: its inline types' scope is its index.
@@ -101,7 +115,9 @@ extension Lowering {
     }
 
     private func variantNaming(_ naming: Naming, _ suffixes: [String]) -> Naming {
-        Naming(naming.candidates.flatMap { name in suffixes.map { "\(name) \($0)" } }, pinned: naming.pinned.map { $0 + suffixes[0] })
+        Naming(
+            naming.candidates.flatMap { name in suffixes.map { "\(name) \($0)" } },
+            pinned: naming.pinned.map { $0 + suffixes[0] })
     }
 
     /// A path's key without its fragment, and with a query that some documents write into it split off.
@@ -110,8 +126,12 @@ extension Lowering {
         if let hash = path.firstIndex(of: "#") { path = String(path[..<hash]) }
         guard let mark = path.firstIndex(of: "?") else { return (path, []) }
         let query = path[path.index(after: mark)...].split(separator: "&").compactMap { pair -> Operation.FixedQuery? in
-            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).removingPercentEscapes }
-            guard let key = halves.first, !key.contains("{"), !(halves.count > 1 && halves[1].contains("{")) else { return nil }
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                String($0).removingPercentEscapes
+            }
+            guard let key = halves.first, !key.contains("{"), !(halves.count > 1 && halves[1].contains("{")) else {
+                return nil
+            }
             return Operation.FixedQuery(key: key, value: halves.count > 1 ? halves[1] : nil)
         }
         return (String(path[..<mark]), query)

@@ -11,11 +11,17 @@ extension Lowering {
         for (list, isShared) in [(item["parameters"], true), (node["parameters"], false)] {
             guard let list = list.flatMap({ sources.follow($0) }) else { continue }
             for element in list.elements {
-                guard let parameter = lowerParameter(element, operation: operation, isShared: isShared) else { continue }
-                let key = parameter.place.rawValue + " " + (parameter.place == .header ? parameter.key.lowercased() : parameter.key)
+                guard let parameter = lowerParameter(element, operation: operation, isShared: isShared) else {
+                    continue
+                }
+                let key =
+                    parameter.place.rawValue + " "
+                    + (parameter.place == .header ? parameter.key.lowercased() : parameter.key)
                 if let index = indices[key] {
                     if !isShared, found[index].origin.pointer.hasPrefix(node.pointer) {
-                        report(.note, .duplicateParameter, "the parameter `\(parameter.key)` is listed twice; the later one counts", at: element)
+                        report(
+                            .note, .duplicateParameter,
+                            "the parameter `\(parameter.key)` is listed twice; the later one counts", at: element)
                     }
                     found[index] = parameter
                     continue
@@ -27,16 +33,21 @@ extension Lowering {
         found.removeAll { parameter in
             guard parameter.place == .path, !names.contains(parameter.key) else { return false }
             sources.diagnostics.add(
-                .warning, .surplusPathParameter, "the path has no `{\(parameter.key)}`; the parameter is left out", at: parameter.origin.location,
+                .warning, .surplusPathParameter, "the path has no `{\(parameter.key)}`; the parameter is left out",
+                at: parameter.origin.location,
                 pointer: parameter.origin.pointer)
             return true
         }
         for name in names where !found.contains(where: { $0.place == .path && $0.key == name }) {
-            report(.warning, .undeclaredPathParameter, "the path's `{\(name)}` is declared nowhere; it becomes a required string", at: node)
+            report(
+                .warning, .undeclaredPathParameter,
+                "the path's `{\(name)}` is declared nowhere; it becomes a required string", at: node)
             found.append(
                 Parameter(
-                    name: "", naming: Naming([name]), key: name, place: .path, style: .simple, explode: false, allowReserved: false,
-                    mediaType: nil, type: .string, isRequired: true, initial: nil, isDeprecated: false, documentation: Documentation(),
+                    name: "", naming: Naming([name]), key: name, place: .path, style: .simple, explode: false,
+                    allowReserved: false,
+                    mediaType: nil, type: .string, isRequired: true, initial: nil, isDeprecated: false,
+                    documentation: Documentation(),
                     origin: Origin(location: node.location, pointer: node.pointer)))
         }
         return found
@@ -61,11 +72,16 @@ extension Lowering {
             return nil
         }
         guard let place = Parameter.Place(rawValue: placeText.lowercased()) else {
-            report(.warning, .malformedKeyword, "`in` is `\(placeText)`; a parameter is in `path`, `query`, `header` or `cookie`, and this one is left out", at: node)
+            report(
+                .warning, .malformedKeyword,
+                "`in` is `\(placeText)`; a parameter is in `path`, `query`, `header` or `cookie`, and this one is left out",
+                at: node)
             return nil
         }
         if place == .header, Self.ignoredHeaders.contains(key.lowercased()) {
-            report(.note, .ignoredHeader, "the header `\(key)` is set by the method itself; the parameter is left out", at: node)
+            report(
+                .note, .ignoredHeader, "the header `\(key)` is set by the method itself; the parameter is left out",
+                at: node)
             return nil
         }
         let isReferred = element["$ref"] != nil
@@ -84,7 +100,8 @@ extension Lowering {
         let style = lowerStyle(node["style"]?.string, place, at: node)
         let isRequired = place == .path || node["required"]?.bool ?? false
         let documentation = Documentation(
-            summary: nil, description: node["description"]?.string ?? schema?["description"]?.string, details: schema.map { details(of: $0) } ?? [])
+            summary: nil, description: node["description"]?.string ?? schema?["description"]?.string,
+            details: schema.map { details(of: $0) } ?? [])
         var initial: Literal?
         if let fallback = schema.flatMap({ defaultNode($0) }) {
             initial = place == .path ? nil : literal(of: fallback, as: use.type)
@@ -95,10 +112,13 @@ extension Lowering {
         }
         if initial == nil, isRequired, let constant = use.constant { initial = constant }
         return Parameter(
-            name: "", naming: Naming([key], pinned: configuration.names[node.pointer]), key: key, place: place, style: style,
-            explode: node["explode"]?.bool ?? (style == .form || style == .cookie), allowReserved: node["allowReserved"]?.bool ?? (node["x-multi-segment"]?.bool ?? false),
+            name: "", naming: Naming([key], pinned: configuration.names[node.pointer]), key: key, place: place,
+            style: style,
+            explode: node["explode"]?.bool ?? (style == .form || style == .cookie),
+            allowReserved: node["allowReserved"]?.bool ?? (node["x-multi-segment"]?.bool ?? false),
             mediaType: content?.key, type: use.type, isRequired: isRequired, initial: initial,
-            isDeprecated: node["deprecated"]?.bool ?? schema?["deprecated"]?.bool ?? false, documentation: documentation,
+            isDeprecated: node["deprecated"]?.bool ?? schema?["deprecated"]?.bool ?? false,
+            documentation: documentation,
             origin: Origin(location: node.location, pointer: node.pointer))
     }
 
@@ -125,7 +145,10 @@ extension Lowering {
             case .querystring: [.form]
             }
         if let style = Parameter.Style(rawValue: text), allowed.contains(style) { return style }
-        report(.warning, .malformedKeyword, "`style: \(text)` is none that a \(place.rawValue) parameter has; `\(usual.rawValue)` is used", at: node["style"] ?? node)
+        report(
+            .warning, .malformedKeyword,
+            "`style: \(text)` is none that a \(place.rawValue) parameter has; `\(usual.rawValue)` is used",
+            at: node["style"] ?? node)
         return usual
     }
 
@@ -138,7 +161,9 @@ extension Lowering {
         case .int32: return number(of: node)?.int.flatMap { Int32(exactly: $0) }.map { .integer(String($0)) }
         case .uint64: return number(of: node)?.int.flatMap { UInt64(exactly: $0) }.map { .integer(String($0)) }
         case .double, .float: return number(of: node)?.double.flatMap { $0.isFinite ? .number(String($0)) : nil }
-        case .boolean: return node.bool.map(Literal.boolean) ?? (node.string == "true" ? .boolean(true) : node.string == "false" ? .boolean(false) : nil)
+        case .boolean:
+            return node.bool.map(Literal.boolean)
+                ?? (node.string == "true" ? .boolean(true) : node.string == "false" ? .boolean(false) : nil)
         case .array(let element):
             guard node.isArray else { return nil }
             let elements = node.elements.compactMap { literal(of: $0, as: element) }
@@ -149,12 +174,14 @@ extension Lowering {
             case .alias(let next): return literal(of: node, as: next)
             case .enumeration(let enumeration):
                 guard let wanted = node.scalarText else { return nil }
-                guard let found = enumeration.members.firstIndex(where: { member in
-                    switch member.value {
-                    case .string(let text), .integer(let text), .number(let text): text == wanted
-                    default: false
-                    }
-                }) else { return nil }
+                guard
+                    let found = enumeration.members.firstIndex(where: { member in
+                        switch member.value {
+                        case .string(let text), .integer(let text), .number(let text): text == wanted
+                        default: false
+                        }
+                    })
+                else { return nil }
                 index = found
                 return .member(id, index)
             default: return nil

@@ -11,7 +11,8 @@ extension Lowering {
                 let operation = node["$ref"] == nil ? node : sources.follow(node) ?? node
                 for callback in operation["callbacks"]?.members ?? [] {
                     guard let expressions = sources.follow(callback.value) else { continue }
-                    for expression in expressions.members where !expression.key.hasPrefix("x-") && expression.key != "$ref" {
+                    for expression in expressions.members
+                    where !expression.key.hasPrefix("x-") && expression.key != "$ref" {
                         lowerPayloads(of: expression.value, key: callback.key)
                     }
                 }
@@ -23,7 +24,8 @@ extension Lowering {
         guard let item = sources.follow(item) else { return }
         for (method, node) in PathItemObject(node: item).operations {
             guard let body = node["requestBody"].flatMap({ sources.follow($0) }),
-                let media = orderedContent(body["content"]).first(where: { MediaType($0.key).isJSON }), let schema = media.value["schema"]
+                let media = orderedContent(body["content"]).first(where: { MediaType($0.key).isJSON }),
+                let schema = media.value["schema"]
             else { continue }
             let id = node["operationId"]?.scalarText
             let names = (id.map { [$0] } ?? []) + [key]
@@ -32,7 +34,8 @@ extension Lowering {
             payloads.append(
                 Payload(
                     key: key, method: method, name: "", naming: Naming(names), type: use.element,
-                    documentation: Documentation(summary: node["summary"]?.string, description: node["description"]?.string),
+                    documentation: Documentation(
+                        summary: node["summary"]?.string, description: node["description"]?.string),
                     origin: Origin(location: node.location, pointer: node.pointer)))
         }
     }

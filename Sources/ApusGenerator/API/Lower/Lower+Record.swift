@@ -4,7 +4,9 @@ extension Lowering {
         if !shape.properties.isEmpty { return lowerRecord(shape, flattened: [], at: place, slot: slot) }
         let inner = slot.map { Place(.type($0), place.candidates) } ?? place
         if let values = mapValues(shape, at: inner.element) { return Use(type: .map(values)) }
-        if case .closed = shape.additional, shape.patterns.isEmpty { return lowerRecord(shape, flattened: [], at: place, slot: slot) }
+        if case .closed = shape.additional, shape.patterns.isEmpty {
+            return lowerRecord(shape, flattened: [], at: place, slot: slot)
+        }
         return Use(type: .json, kinds: [.object])
     }
 
@@ -14,12 +16,15 @@ extension Lowering {
         if case .schema(let part) = shape.additional { parts.append(part) }
         if parts.isEmpty { return nil }
         if parts.count == 1 { return use(parts, at: place).element }
-        return lowerChoice(parts.map { [$0] }, discriminator: nil, at: place, slot: nil, from: parts[0].node).element
+        return lowerChoice(
+            parts.map { [$0] }, discriminator: nil, at: place, slot: nil, from: parts[0].node, isOwn: false
+        ).element
     }
 
     mutating func lowerRecord(_ shape: Shape, flattened: [Shape.Union], at place: Place, slot: TypeID?) -> Use {
         guard let node = shape.primary else { return .anything }
         let id = slot ?? allocate(place, from: node)
+        if slot == nil { declareOpen(id) }
         var fields: [Field] = []
         for property in shape.properties {
             let owner = property.parts.count == 1 ? property.parts[0].owner : nil
@@ -32,7 +37,8 @@ extension Lowering {
         for union in flattened {
             let name = union.schema["title"]?.string.map { [$0] } ?? []
             let use = lowerChoice(
-                union.members.map { [$0] }, discriminator: union.discriminator, at: Place(.type(id), name + ["Payload"]), slot: nil,
+                union.members.map { [$0] }, discriminator: union.discriminator,
+                at: Place(.type(id), name + ["Payload"]), slot: nil,
                 from: union.schema)
             unions.append(
                 Record.Flattened(
@@ -56,21 +62,29 @@ extension Lowering {
         }
     }
 
-    private mutating func lowerField(_ property: Shape.Property, required: Bool, in scope: TypeDeclaration.Scope) -> Field {
+    private mutating func lowerField(_ property: Shape.Property, required: Bool, in scope: TypeDeclaration.Scope)
+        -> Field
+    {
         let use = self.use(property.parts, at: Place(scope, [property.key]))
         let last = property.parts[property.parts.count - 1]
         let isReadOnly = property.parts.contains { flag($0, \.isReadOnly) }
         let isWriteOnly = !isReadOnly && property.parts.contains { flag($0, \.isWriteOnly) }
         var initial = required && !use.isNullable ? use.constant : nil
-        if initial == nil, configuration.defaults == .all, !isReadOnly, let fallback = defaultNode(last.node), !fallback.isNull {
+        if initial == nil, configuration.defaults == .all, !isReadOnly, let fallback = defaultNode(last.node),
+            !fallback.isNull
+        {
             initial = literal(of: fallback, as: use.type)
         }
         var documentation = last.schema.documentation
-        if documentation.description == nil, documentation.summary == nil { documentation = property.parts[0].schema.documentation }
+        if documentation.description == nil, documentation.summary == nil {
+            documentation = property.parts[0].schema.documentation
+        }
         documentation.details = property.parts.flatMap { details(of: $0.node) }
         return Field(
-            name: "", naming: Naming([property.key], pinned: configuration.names[last.node.pointer]), key: property.key, type: use.type,
-            presence: required ? (use.isNullable ? .nullable : .required) : (use.isNullable ? .optionalNullable : .optional),
+            name: "", naming: Naming([property.key], pinned: configuration.names[last.node.pointer]), key: property.key,
+            type: use.type,
+            presence: required
+                ? (use.isNullable ? .nullable : .required) : (use.isNullable ? .optionalNullable : .optional),
             isIndirect: false, initial: initial, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
             isSecret: isWriteOnly || property.parts.contains { $0.schema.format == "password" },
             isDeprecated: property.parts.contains { $0.schema.isDeprecated }, documentation: documentation,
@@ -80,7 +94,9 @@ extension Lowering {
     /// `readOnly` or `writeOnly` of a property, or of the schema that it refers to.
     private mutating func flag(_ part: Part, _ path: KeyPath<SchemaObject, Bool>) -> Bool {
         if part.schema[keyPath: path] { return true }
-        guard let reference = part.schema.reference, let target = sources.resolve(reference, from: part.node) else { return false }
+        guard let reference = part.schema.reference, let target = sources.resolve(reference, from: part.node) else {
+            return false
+        }
         return SchemaObject(target)[keyPath: path]
     }
 
@@ -88,8 +104,10 @@ extension Lowering {
     mutating func setSingleMemberInitials() {
         for index in types.indices {
             guard case .record(var record) = types[index].kind else { continue }
-            for position in record.fields.indices where record.fields[position].presence == .required && record.fields[position].initial == nil {
-                if let id = enumeration(record.fields[position].type), case .enumeration(let enumeration) = types[id.index].kind,
+            for position in record.fields.indices
+            where record.fields[position].presence == .required && record.fields[position].initial == nil {
+                if let id = enumeration(record.fields[position].type),
+                    case .enumeration(let enumeration) = types[id.index].kind,
                     enumeration.members.count == 1
                 {
                     record.fields[position].initial = .member(id, 0)

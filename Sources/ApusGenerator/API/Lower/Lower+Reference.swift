@@ -4,7 +4,8 @@ extension Lowering {
         guard let reference = SchemaObject(node).reference else { return nil }
         if let target = sources.resolve(reference, from: node) { return target }
         report(
-            .warning, .unresolvedReference, "`\(reference)` names nothing that can be read; what uses it becomes free-form",
+            .warning, .unresolvedReference,
+            "`\(reference)` names nothing that can be read; what uses it becomes free-form",
             at: node["$ref"] ?? node)
         return nil
     }
@@ -15,7 +16,9 @@ extension Lowering {
         var seen: Set<Node> = []
         while SchemaObject(current).reference != nil {
             guard seen.insert(current).inserted else {
-                report(.warning, .referenceCycle, "this `$ref` leads back to itself; what uses it becomes free-form", at: node)
+                report(
+                    .warning, .referenceCycle, "this `$ref` leads back to itself; what uses it becomes free-form",
+                    at: node)
                 return nil
             }
             guard let next = target(of: current) else { return nil }
@@ -50,7 +53,9 @@ extension Lowering {
             let member = SchemaObject(element)
             return key == "allOf" ? !member.isAnything : !member.isNullOnly
         }
-        guard members.count == 1, let only = members.first, SchemaObject(only).isSchema, !SchemaObject(only).isRequiredOnly else { return nil }
+        guard members.count == 1, let only = members.first, SchemaObject(only).isSchema,
+            !SchemaObject(only).isRequiredOnly
+        else { return nil }
         if SchemaObject(only).reference == nil, schema.types != nil, SchemaObject(only).types == nil { return nil }
         var next = part
         next.node = only
@@ -80,15 +85,43 @@ extension Lowering {
             }
         }
         if let known = uses[parts] { return known }
+        if let use = recurringUse(parts) { return use }
+        openIndices[parts] = open.count
+        open.append((parts, nil))
         let use = lower(merged(parts), at: place, slot: nil)
+        open.removeLast()
+        openIndices[parts] = nil
         uses[parts] = use
         return use
+    }
+
+    /// What a schema is that comes up again while it is being lowered: a `$ref` with siblings can lead back to itself.
+    private mutating func recurringUse(_ parts: [Part]) -> Use? {
+        if let index = openIndices[parts] {
+            if let id = open[index].id {
+                return Use(type: .declared(id), isNullable: parts.allSatisfy { isNullable($0.node) })
+            }
+        } else if open.count < Self.compositionLimit {
+            return nil
+        }
+        if let node = parts.first?.node {
+            report(.warning, .limit, "this schema contains itself without end; it becomes free-form", at: node)
+        }
+        return .anything
+    }
+
+    /// Remembers that the schema being lowered is this declaration, before what is in it is looked at.
+    mutating func declareOpen(_ id: TypeID) {
+        guard let last = open.indices.last, open[last].id == nil else { return }
+        open[last].id = id
     }
 
     private mutating func useReference(_ part: Part) -> Use {
         guard let target = namedTarget(of: part.node) else { return .anything }
         guard SchemaObject(target).isSchema else {
-            report(.warning, .malformedKeyword, "this `$ref` names \(target.kind.article), no schema; what uses it becomes free-form", at: part.node)
+            report(
+                .warning, .malformedKeyword,
+                "this `$ref` names \(target.kind.article), no schema; what uses it becomes free-form", at: part.node)
             return .anything
         }
         if target.bool != nil { return .anything }
@@ -146,7 +179,8 @@ extension Lowering {
         let pointer = node.pointer
         let halves = pointer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let skipped: Set<String> = [
-            "components", "schemas", "properties", "definitions", "$defs", "items", "allOf", "oneOf", "anyOf", "schema", "content",
+            "components", "schemas", "properties", "definitions", "$defs", "items", "allOf", "oneOf", "anyOf", "schema",
+            "content",
             "additionalProperties", "paths", "responses", "parameters", "requestBody",
         ]
         let fragment = (halves.count > 1 ? halves[1] : "").split(separator: "/")

@@ -14,24 +14,34 @@ extension Lowering {
     }
 
     /// What an operation answers: contents, the first for the method itself, and failures.
-    mutating func lowerResponses(_ node: Node?, at operationNode: Node, operation: Int, name: String) -> (contents: [AnsweredContent], failures: [FailureUse]) {
+    mutating func lowerResponses(_ node: Node?, at operationNode: Node, operation: Int, name: String) -> (
+        contents: [AnsweredContent], failures: [FailureUse]
+    ) {
         guard let node = node.flatMap({ sources.follow($0) }), node.isObject else {
-            report(.note, .missingResponses, "no responses are described; the method gives the HTTP part alone", at: operationNode)
+            report(
+                .note, .missingResponses, "no responses are described; the method gives the HTTP part alone",
+                at: operationNode)
             return ([], [])
         }
         var successes: [Success] = []
         var others: [Success] = []
         for member in node.members where !member.key.hasPrefix("x-") {
             guard let status = StatusRange(key: member.key) else {
-                report(.warning, .malformedKeyword, "`\(member.key)` is no status code, no range such as `4XX`, and not `default`; the response is left out", at: member.value)
+                report(
+                    .warning, .malformedKeyword,
+                    "`\(member.key)` is no status code, no range such as `4XX`, and not `default`; the response is left out",
+                    at: member.value)
                 continue
             }
             guard let response = sources.follow(member.value), response.isObject || response.isNull else { continue }
-            let entry = Success(status: status, node: response, isReferred: member.value["$ref"]?.string.map(MappedTags.name))
+            let entry = Success(
+                status: status, node: response, isReferred: member.value["$ref"]?.string.map(MappedTags.name))
             if status.isSuccess { successes.append(entry) } else { others.append(entry) }
         }
         if successes.isEmpty, let fallback = others.first(where: { $0.status == .any }) { successes = [fallback] }
-        let failures = others.compactMap { lowerFailure($0.status, $0.node, referred: $0.isReferred, operation: operation) }
+        let failures = others.compactMap {
+            lowerFailure($0.status, $0.node, referred: $0.isReferred, operation: operation)
+        }
         if successes.isEmpty {
             let redirects = others.contains { if case .code(300..<400) = $0.status { true } else { false } }
             return (redirects ? [AnsweredContent(content: .bytes, accept: nil, suffix: "")] : [], failures)
@@ -46,7 +56,10 @@ extension Lowering {
         for success in successes {
             let content = orderedContent(success.node["content"])
             if case .code(204) = success.status, !content.isEmpty {
-                report(.note, .contentWithoutBody, "an answer of status 204 has no content (RFC 9110, section 15.3.5); what is described here is left out", at: success.node)
+                report(
+                    .note, .contentWithoutBody,
+                    "an answer of status 204 has no content (RFC 9110, section 15.3.5); what is described here is left out",
+                    at: success.node)
                 primary.append((success, .empty, nil))
                 continue
             }
@@ -55,7 +68,8 @@ extension Lowering {
                 continue
             }
             let words = successes.count == 1 ? ["Output"] : [success.status.words]
-            let scope = success.isReferred.map { Place(.client, [$0 + " Response", $0]) } ?? Place(.operation(operation), words)
+            let scope =
+                success.isReferred.map { Place(.client, [$0 + " Response", $0]) } ?? Place(.operation(operation), words)
             let main = lowerContent(first, at: scope, operationName: name)
             primary.append((success, main, MediaType(first.key).text))
             for other in content.dropFirst() {
@@ -96,7 +110,8 @@ extension Lowering {
         return content
     }
 
-    private mutating func lowerContent(_ member: Node.Member, at place: Place, operationName: String) -> ResponseContent {
+    private mutating func lowerContent(_ member: Node.Member, at place: Place, operationName: String) -> ResponseContent
+    {
         let mediaType = MediaType(member.key)
         let schema = member.value["schema"]
         if mediaType.isJSON || mediaType.isAnything && isStructured(schema) {
@@ -105,7 +120,9 @@ extension Lowering {
             let use = self.use(schema, at: place)
             return use.isNullable && use.type != .json ? .optionalJSON(use.type) : .json(use.type)
         }
-        if let item = member.value["itemSchema"] ?? (mediaType.isEventStream ? schema : nil) { _ = use(item, at: Place(place.scope, ["Event"])) }
+        if let item = member.value["itemSchema"] ?? (mediaType.isEventStream ? schema : nil) {
+            _ = use(item, at: Place(place.scope, ["Event"]))
+        }
         return mediaType.isText ? .text : .bytes
     }
 }
@@ -117,7 +134,9 @@ extension StatusRange {
             self = .any
         } else if let code = Int(key), (100..<600).contains(code) {
             self = .code(code)
-        } else if key.count == 3, key.lowercased().hasSuffix("xx"), let digit = key.first?.wholeNumberValue, (1...5).contains(digit) {
+        } else if key.count == 3, key.lowercased().hasSuffix("xx"), let digit = key.first?.wholeNumberValue,
+            (1...5).contains(digit)
+        {
             self = .hundreds(digit)
         } else {
             return nil
@@ -146,16 +165,26 @@ extension StatusRange {
     }
 
     private static let reasons: [Int: String] = [
-        100: "Continue", 101: "Switching Protocols", 102: "Processing", 103: "Early Hints", 200: "OK", 201: "Created", 202: "Accepted",
-        203: "Non Authoritative", 204: "No Content", 205: "Reset Content", 206: "Partial Content", 207: "Multi Status", 208: "Already Reported",
-        300: "Multiple Choices", 301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified", 307: "Temporary Redirect",
-        308: "Permanent Redirect", 400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden", 404: "Not Found",
-        405: "Method Not Allowed", 406: "Not Acceptable", 407: "Proxy Authentication Required", 408: "Request Timeout", 409: "Conflict",
+        100: "Continue", 101: "Switching Protocols", 102: "Processing", 103: "Early Hints", 200: "OK", 201: "Created",
+        202: "Accepted",
+        203: "Non Authoritative", 204: "No Content", 205: "Reset Content", 206: "Partial Content", 207: "Multi Status",
+        208: "Already Reported",
+        300: "Multiple Choices", 301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified",
+        307: "Temporary Redirect",
+        308: "Permanent Redirect", 400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden",
+        404: "Not Found",
+        405: "Method Not Allowed", 406: "Not Acceptable", 407: "Proxy Authentication Required", 408: "Request Timeout",
+        409: "Conflict",
         410: "Gone", 411: "Length Required", 412: "Precondition Failed", 413: "Content Too Large", 414: "URI Too Long",
-        415: "Unsupported Media Type", 416: "Range Not Satisfiable", 417: "Expectation Failed", 418: "I Am A Teapot", 421: "Misdirected Request",
-        422: "Unprocessable Content", 423: "Locked", 424: "Failed Dependency", 425: "Too Early", 426: "Upgrade Required",
-        428: "Precondition Required", 429: "Too Many Requests", 431: "Request Header Fields Too Large", 451: "Unavailable For Legal Reasons",
-        500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout",
-        505: "HTTP Version Not Supported", 507: "Insufficient Storage", 508: "Loop Detected", 511: "Network Authentication Required",
+        415: "Unsupported Media Type", 416: "Range Not Satisfiable", 417: "Expectation Failed", 418: "I Am A Teapot",
+        421: "Misdirected Request",
+        422: "Unprocessable Content", 423: "Locked", 424: "Failed Dependency", 425: "Too Early",
+        426: "Upgrade Required",
+        428: "Precondition Required", 429: "Too Many Requests", 431: "Request Header Fields Too Large",
+        451: "Unavailable For Legal Reasons",
+        500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway", 503: "Service Unavailable",
+        504: "Gateway Timeout",
+        505: "HTTP Version Not Supported", 507: "Insufficient Storage", 508: "Loop Detected",
+        511: "Network Authentication Required",
     ]
 }

@@ -53,7 +53,9 @@ extension Lowering {
         if !shape.items.isEmpty || !shape.prefixItems.isEmpty { return [.array] }
         if shape.contentEncoding != nil || shape.contentMediaType != nil { return [.string] }
         switch shape.format {
-        case "date-time", "date", "uuid", "byte", "binary", "email", "uri", "url", "password", "hostname", "ipv4", "ipv6": return [.string]
+        case "date-time", "date", "uuid", "byte", "binary", "email", "uri", "url", "password", "hostname", "ipv4",
+            "ipv6":
+            return [.string]
         case "int32", "int64": return [.integer]
         case "float", "double": return [.number]
         default: return []
@@ -63,7 +65,9 @@ extension Lowering {
     // MARK: Scalars
 
     func lowerString(_ shape: Shape) -> Use {
-        if let format = shape.format, let custom = configuration.types["format:" + format] { return Use(type: customType(custom)) }
+        if let format = shape.format, let custom = configuration.types["format:" + format] {
+            return Use(type: customType(custom))
+        }
         switch shape.contentEncoding?.lowercased() {
         case "base64"?: return Use(type: .base64)
         case "binary"?: return Use(type: .file)
@@ -82,7 +86,9 @@ extension Lowering {
     }
 
     func lowerInteger(_ shape: Shape) -> Use {
-        if let format = shape.format, let custom = configuration.types["format:" + format] { return Use(type: customType(custom)) }
+        if let format = shape.format, let custom = configuration.types["format:" + format] {
+            return Use(type: customType(custom))
+        }
         switch shape.format {
         case "int32": return Use(type: .int32)
         case "int64": return Use(type: .int64)
@@ -92,7 +98,9 @@ extension Lowering {
     }
 
     private func lowerNumber(_ shape: Shape) -> Use {
-        if let format = shape.format, let custom = configuration.types["format:" + format] { return Use(type: customType(custom)) }
+        if let format = shape.format, let custom = configuration.types["format:" + format] {
+            return Use(type: customType(custom))
+        }
         switch shape.format {
         case "float": return Use(type: .float)
         case "decimal": return Use(type: .decimal)
@@ -133,7 +141,8 @@ extension Lowering {
             var members = shape.prefixItems.map { [$0] }
             if !shape.items.isEmpty { members.append(shape.items) }
             let element = lowerChoice(
-                members, discriminator: nil, at: place.element, slot: nil, from: shape.primary ?? members[0][0].node)
+                members, discriminator: nil, at: place.element, slot: nil, from: shape.primary ?? members[0][0].node,
+                isOwn: false)
             return Use(type: .array(element.element))
         }
         guard !shape.items.isEmpty else { return Use(type: .array(.json)) }
@@ -151,8 +160,12 @@ extension Lowering {
             return Use(type: .boolean, constant: constant.bool.map(Literal.boolean))
         case .number:
             if shape.types == [.string] { return Use(type: .string, constant: constant.scalarText.map(Literal.string)) }
-            if let int = constant.int, shape.types != [.number] { return Use(type: .integer, constant: .integer(String(int))) }
-            if let double = constant.double, double.isFinite { return Use(type: .double, constant: .number(String(double))) }
+            if let int = constant.int, shape.types != [.number] {
+                return Use(type: .integer, constant: .integer(String(int)))
+            }
+            if let double = constant.double, double.isFinite {
+                return Use(type: .double, constant: .number(String(double)))
+            }
             return Use(type: .json, kinds: [.number])
         case .array: return Use(type: .json, kinds: [.array])
         case .object: return Use(type: .json, kinds: [.object])

@@ -10,7 +10,9 @@ extension Lowering {
         return node.elements.map { requirement in
             requirement.members.compactMap { member in
                 if securityScheme(member.key) != nil { return member.key }
-                report(.warning, .unknownSecurityScheme, "no security scheme is called `\(member.key)`; it is not asked for", at: member.value)
+                report(
+                    .warning, .unknownSecurityScheme,
+                    "no security scheme is called `\(member.key)`; it is not asked for", at: member.value)
                 return nil
             }
         }
@@ -30,7 +32,8 @@ extension Lowering {
             guard let node = sources.follow(member.value), let kind = kind(of: node) else { continue }
             found.append(
                 SecurityScheme(
-                    key: member.key, name: "", naming: Naming([member.key], pinned: configuration.names[node.pointer]), kind: kind,
+                    key: member.key, name: "", naming: Naming([member.key], pinned: configuration.names[node.pointer]),
+                    kind: kind,
                     documentation: Documentation(description: node["description"]?.string),
                     origin: Origin(location: node.location, pointer: node.pointer)))
         }
@@ -40,17 +43,23 @@ extension Lowering {
     private mutating func kind(of node: Node) -> SecurityScheme.Kind? {
         switch node["type"]?.string {
         case "apiKey":
-            guard let name = node["name"]?.scalarText, let place = node["in"]?.string.flatMap(Parameter.Place.init(rawValue:)) else { break }
+            guard let name = node["name"]?.scalarText,
+                let place = node["in"]?.string.flatMap(Parameter.Place.init(rawValue:))
+            else { break }
             return .apiKey(place, name)
         case "http":
             let scheme = node["scheme"]?.string ?? "bearer"
-            return scheme.lowercased() == "basic" ? .basic : .bearer(scheme.lowercased() == "bearer" ? "Bearer" : scheme)
+            return scheme.lowercased() == "basic"
+                ? .basic : .bearer(scheme.lowercased() == "bearer" ? "Bearer" : scheme)
         case "oauth2":
             return .oauth2(
                 (node["flows"]?.members ?? []).filter { !$0.key.hasPrefix("x-") }.map { flow in
                     SecurityScheme.OAuthFlow(
-                        kind: flow.key, authorizationURL: flow.value["authorizationUrl"]?.string ?? flow.value["deviceAuthorizationUrl"]?.string,
-                        tokenURL: flow.value["tokenUrl"]?.string, refreshURL: flow.value["refreshUrl"]?.string, scopes: flow.value["scopes"]?.keys ?? [])
+                        kind: flow.key,
+                        authorizationURL: flow.value["authorizationUrl"]?.string
+                            ?? flow.value["deviceAuthorizationUrl"]?.string,
+                        tokenURL: flow.value["tokenUrl"]?.string, refreshURL: flow.value["refreshUrl"]?.string,
+                        scopes: flow.value["scopes"]?.keys ?? [])
                 })
         case "openIdConnect": return .openIDConnect(node["openIdConnectUrl"]?.string ?? "")
         case "mutualTLS": return .mutualTLS

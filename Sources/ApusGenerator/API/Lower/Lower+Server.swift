@@ -20,7 +20,9 @@ extension Lowering {
             guard !found.contains(where: { $0.key == key }) else { continue }
             let node = server["variables"]?[key]
             if node == nil {
-                report(.warning, .undeclaredServerVariable, "the URL's `{\(key)}` is declared nowhere; it has to be given", at: server)
+                report(
+                    .warning, .undeclaredServerVariable, "the URL's `{\(key)}` is declared nowhere; it has to be given",
+                    at: server)
             }
             let values = (node?["enum"]?.elements ?? []).compactMap(\.scalarText)
             found.append(
@@ -39,8 +41,10 @@ extension Lowering {
         let text = (description + " " + url).lowercased()
         let words = text.split { !$0.isLetter }.map(String.init)
         for (word, name) in [
-            ("sandbox", "sandbox"), ("staging", "staging"), ("stage", "staging"), ("production", "production"), ("prod", "production"),
-            ("live", "live"), ("development", "development"), ("dev", "development"), ("test", "test"), ("testing", "test"),
+            ("sandbox", "sandbox"), ("staging", "staging"), ("stage", "staging"), ("production", "production"),
+            ("prod", "production"),
+            ("live", "live"), ("development", "development"), ("dev", "development"), ("test", "test"),
+            ("testing", "test"),
             ("localhost", "local"), ("local", "local"), ("mock", "mock"), ("preview", "preview"), ("beta", "beta"),
         ] where words.contains(word) {
             names.append(name)
@@ -54,7 +58,9 @@ extension Lowering {
 
     /// A server that an operation or a path has for itself, its variables set to their defaults.
     func lowerServerOverride(_ servers: Node?) -> String? {
-        guard let server = servers?.elements.first, var url = server["url"]?.scalarText, !url.isEmpty, url != "/" else { return nil }
+        guard let server = servers?.elements.first, var url = server["url"]?.scalarText, !url.isEmpty, url != "/" else {
+            return nil
+        }
         for variable in server["variables"]?.members ?? [] {
             url = url.replacing("{\(variable.key)}", with: variable.value["default"]?.scalarText ?? "")
         }

@@ -14,52 +14,59 @@ extension Lowering {
         if groups.count == 1, let use = lowerScalarUnion(first, shape, at: place, slot: slot) { return use }
         let base = basePart(of: shape)
         if groups.count == 1, first.members.count == 1 {
-            if shape.isBare, shape.types == nil || first.members[0].schema.reference != nil { return use(first.members, at: inner(place, slot)) }
-            return slot == nil ? use(base + first.members, at: place) : lower(merged(base + first.members), at: place, slot: slot)
+            if shape.isBare, shape.types == nil || first.members[0].schema.reference != nil {
+                return use(first.members, at: inner(place, slot))
+            }
+            return slot == nil
+                ? use(base + first.members, at: place) : lower(merged(base + first.members), at: place, slot: slot)
         }
         if shape.isBare, groups.count == 1 {
             let members = first.members.map { shape.types == nil || hasOwnType($0) ? [$0] : base + [$0] }
             return lowerChoice(members, discriminator: first.discriminator, at: place, slot: slot, from: node)
         }
-        if shape.properties.isEmpty, shape.isBare { return lowerFlattened(groups, shape, at: place, slot: slot) }
+        if shape.isBare { return lowerRecord(shape, flattened: groups, at: place, slot: slot) }
         guard !shape.properties.isEmpty, shape.types == nil || shape.types == [.object] else {
             if groups.count > 1 {
-                report(.warning, .malformedKeyword, "several unions of values that are no objects; only the first is read", at: node)
+                report(
+                    .warning, .malformedKeyword, "several unions of values that are no objects; only the first is read",
+                    at: node)
             }
             return lowerChoice(
-                first.members.map { owned(base, slot) + [$0] }, discriminator: first.discriminator, at: place, slot: slot, from: node)
+                first.members.map { owned(base, slot) + [$0] }, discriminator: first.discriminator, at: place,
+                slot: slot, from: node)
         }
         return lowerUnionBesideProperties(groups, shape, at: place, slot: slot)
     }
 
     /// Properties and a union in one object.
-    private mutating func lowerUnionBesideProperties(_ groups: [Shape.Union], _ shape: Shape, at place: Place, slot: TypeID?) -> Use? {
+    private mutating func lowerUnionBesideProperties(
+        _ groups: [Shape.Union], _ shape: Shape, at place: Place, slot: TypeID?
+    ) -> Use? {
         guard let node = shape.primary else { return nil }
         let own = Set(shape.propertyIndices.keys)
         var kept: [Shape.Union] = []
         for group in groups {
             let keys = group.members.map { propertyKeys(of: $0) }
             if groups.count == 1, keys.allSatisfy({ own.isSubset(of: $0) }) {
-                return lowerChoice(group.members.map { [$0] }, discriminator: group.discriminator, at: place, slot: slot, from: node)
+                return lowerChoice(
+                    group.members.map { [$0] }, discriminator: group.discriminator, at: place, slot: slot, from: node)
             }
             if keys.allSatisfy({ $0.isSubset(of: own) }), group.members.allSatisfy({ $0.schema.reference == nil }) {
                 report(
-                    .note, .documentedOnly, "this union only narrows properties that stand beside it; it has no effect on the type",
+                    .note, .documentedOnly,
+                    "this union only narrows properties that stand beside it; it has no effect on the type",
                     at: group.schema)
                 continue
             }
             if groups.count == 1, keys.contains(where: { !$0.isDisjoint(with: own) }) {
                 let id = slot ?? allocate(place, from: node)
                 return lowerChoice(
-                    group.members.map { owned(basePart(of: shape), id) + [$0] }, discriminator: group.discriminator, at: place, slot: id, from: node)
+                    group.members.map { owned(basePart(of: shape), id) + [$0] }, discriminator: group.discriminator,
+                    at: place, slot: id, from: node)
             }
             kept.append(group)
         }
         return kept.isEmpty ? nil : lowerRecord(shape, flattened: kept, at: place, slot: slot)
-    }
-
-    private mutating func lowerFlattened(_ groups: [Shape.Union], _ shape: Shape, at place: Place, slot: TypeID?) -> Use {
-        lowerRecord(shape, flattened: groups, at: place, slot: slot)
     }
 
     private enum Simplified {
@@ -75,10 +82,16 @@ extension Lowering {
             let schema = member.schema
             if schema.isNullOnly || member.node.bool == false || schema.isRequiredOnly { continue }
             if schema.isAnything {
-                if shape.types != nil || !shape.properties.isEmpty || schema.node.bool == nil && hasOnlyConstraints(schema) { continue }
+                if shape.types != nil || !shape.properties.isEmpty
+                    || schema.node.bool == nil && hasOnlyConstraints(schema)
+                {
+                    continue
+                }
                 return .anything
             }
-            if schema.reference != nil, let target = target(of: member.node), SchemaObject(target).isNullOnly { continue }
+            if schema.reference != nil, let target = target(of: member.node), SchemaObject(target).isNullOnly {
+                continue
+            }
             if group.members.contains(where: { $0 == member || $0.schema.saysTheSame(as: schema) }) { continue }
             group.members.append(member)
         }
@@ -87,11 +100,14 @@ extension Lowering {
 
     /// `{minLength: 1}`: says something of values, but nothing of their type.
     private func hasOnlyConstraints(_ schema: SchemaObject) -> Bool {
-        schema.node.keys.contains { !["description", "title", "example", "examples", "deprecated"].contains($0) && !$0.hasPrefix("x-") }
+        schema.node.keys.contains {
+            !["description", "title", "example", "examples", "deprecated"].contains($0) && !$0.hasPrefix("x-")
+        }
     }
 
     /// A union of strings, or of integers, some of them listed: one open enumeration, named as its members say.
-    private mutating func lowerScalarUnion(_ union: Shape.Union, _ shape: Shape, at place: Place, slot: TypeID?) -> Use? {
+    private mutating func lowerScalarUnion(_ union: Shape.Union, _ shape: Shape, at place: Place, slot: TypeID?) -> Use?
+    {
         guard shape.properties.isEmpty, shape.items.isEmpty else { return nil }
         var values: [NamedValue] = []
         var kinds: Set<JSONType> = []
@@ -105,13 +121,16 @@ extension Lowering {
                 let text = member.schema.documentation
                 values.append(
                     NamedValue(
-                        value: constant, name: text.summary, documentation: Documentation(description: text.description),
+                        value: constant, name: text.summary,
+                        documentation: Documentation(description: text.description),
                         isDeprecated: member.schema.isDeprecated))
                 kinds.insert(constant.kind == .string ? .string : .integer)
             } else if let list = merged.enumeration?.filter({ !$0.isNull }), !list.isEmpty {
                 guard list.allSatisfy({ $0.kind == .string }) || list.allSatisfy({ $0.int != nil }) else { return nil }
                 enumerations.append(member)
-                values += list.map { NamedValue(value: $0, name: list.count == 1 ? member.schema.documentation.summary : nil) }
+                values += list.map {
+                    NamedValue(value: $0, name: list.count == 1 ? member.schema.documentation.summary : nil)
+                }
                 kinds.insert(list[0].kind == .string ? .string : .integer)
             } else if merged.types == [.string] || merged.types == [.integer] {
                 guard merged.contentEncoding == nil, merged.contentMediaType == nil else { return nil }
@@ -128,7 +147,9 @@ extension Lowering {
             plain.format = formats.count == 1 ? formats.first : nil
             return kind == .string ? lowerString(plain) : lowerInteger(plain)
         }
-        if enumerations.count == 1, values.count == enumeratedCount(enumerations[0]), enumerations[0].schema.reference != nil {
+        if enumerations.count == 1, values.count == enumeratedCount(enumerations[0]),
+            enumerations[0].schema.reference != nil
+        {
             return use([enumerations[0]], at: place)
         }
         return lowerEnumeration(values, types: [kind], at: place, slot: slot, from: node)
@@ -182,11 +203,14 @@ extension Lowering {
     // MARK: Choices
 
     /// An enum with associated values, a case for each member; the member itself where only one is left.
+    ///
+    /// - Parameter isOwn: Whether the schema being lowered is the choice, rather than the list or map of such.
     mutating func lowerChoice(
-        _ members: [[Part]], discriminator: Node?, at place: Place, slot: TypeID?, from node: Node
+        _ members: [[Part]], discriminator: Node?, at place: Place, slot: TypeID?, from node: Node, isOwn: Bool = true
     ) -> Use {
         let id = slot ?? allocate(place, from: node)
-        let tags = MappedTags(discriminator, in: self)
+        if slot == nil, isOwn { declareOpen(id) }
+        let tags = MappedTags(discriminator)
         var cases: [Choice.Case] = []
         var sources: [Node] = []
         var nullable = false
@@ -201,12 +225,15 @@ extension Lowering {
             let kindNames = kindNames(of: use)
             cases.append(
                 Choice.Case(
-                    name: "", naming: Naming(names.cases + kindNames), type: use.type, kinds: use.kinds ?? [], tags: [], writesTag: false,
+                    name: "", naming: Naming(names.cases + kindNames), type: use.type, kinds: use.kinds ?? [], tags: [],
+                    writesTag: false,
                     isIndirect: false, documentation: part.schema.documentation))
             sources.append(part.node)
             allKinds.append(use.kinds)
         }
-        guard cases.count > 1 || slot == id && cases.isEmpty == false && progress[id] != nil && isSelfReferring(cases, id) else {
+        guard
+            cases.count > 1 || slot == id && cases.isEmpty == false && progress[id] != nil && isSelfReferring(cases, id)
+        else {
             if slot == nil { abandoned.insert(id) }
             guard let only = cases.first else { return Use(type: .json, isNullable: nullable) }
             return Use(type: only.type, isNullable: nullable, kinds: allKinds.first ?? nil)
@@ -230,12 +257,13 @@ extension Lowering {
             let names = named.flatMap { declared[$0] }.map { types[$0.index].naming.candidates } ?? []
             return (names, (mapped.count == 1 ? mapped : []) + names + title)
         }
-        let constants = schema.node["properties"]?.members.compactMap { member -> String? in
-            let property = SchemaObject(member.value)
-            if let constant = property.node["const"]?.string { return constant }
-            guard let values = property.enumeration, values.count == 1 else { return nil }
-            return values[0].string
-        } ?? []
+        let constants =
+            schema.node["properties"]?.members.compactMap { member -> String? in
+                let property = SchemaObject(member.value)
+                if let constant = property.node["const"]?.string { return constant }
+                guard let values = property.enumeration, values.count == 1 else { return nil }
+                return values[0].string
+            } ?? []
         let names = title + Array(constants.prefix(1))
         return (names + ["\(schema.types?.first?.rawValue ?? "object") value"], names)
     }

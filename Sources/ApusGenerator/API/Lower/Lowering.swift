@@ -19,6 +19,10 @@ struct Lowering {
     var schemas: [TypeID: Node] = [:]
     /// What inline schemas became, by the schemas that were merged for them.
     var uses: [[Part]: Use] = [:]
+    /// The inline schemas that are being lowered, outermost first, each with the declaration it has so far.
+    var open: [(parts: [Part], id: TypeID?)] = []
+    /// Where each of them stands in ``open``.
+    var openIndices: [[Part]: Int] = [:]
     /// What choices were made from, for the pass that finds out how they are recognised.
     var choiceSources: [TypeID: ChoiceSource] = [:]
     /// The kinds of JSON value that an alias stands for, where its type does not tell.
@@ -105,7 +109,8 @@ extension Lowering {
         for member in document.components("schemas") {
             guard SchemaObject(member.value).isSchema else {
                 report(
-                    .warning, .malformedKeyword, "the schema `\(member.key)` is \(member.value.kind.article); it is left out",
+                    .warning, .malformedKeyword,
+                    "the schema `\(member.key)` is \(member.value.kind.article); it is left out",
                     at: member.value)
                 continue
             }
@@ -130,7 +135,8 @@ extension Lowering {
         let id = TypeID(types.count)
         types.append(
             TypeDeclaration(
-                id: id, name: "", naming: Naming(place.candidates, pinned: place.pinned ?? configuration.names[node.pointer]),
+                id: id, name: "",
+                naming: Naming(place.candidates, pinned: place.pinned ?? configuration.names[node.pointer]),
                 scope: place.scope, kind: .alias(.json), documentation: SchemaObject(node).documentation,
                 isDeprecated: SchemaObject(node).isDeprecated, usage: [], input: nil, inputOf: nil,
                 origin: Origin(location: node.location, pointer: node.pointer)))

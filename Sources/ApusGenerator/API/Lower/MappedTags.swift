@@ -2,16 +2,13 @@
 struct MappedTags {
     /// Values by the text of the reference or the bare name.
     private var tagsByTarget: [String: [String]] = [:]
-    /// Whether every value has to be mapped; without a mapping a member's own name is its value.
-    let isEmpty: Bool
 
-    init(_ discriminator: Node?, in lowering: Lowering) {
+    init(_ discriminator: Node?) {
         let mapping = discriminator?["mapping"]
         for member in mapping?.members ?? [] {
             guard let target = member.value.string else { continue }
             tagsByTarget[Self.normal(target), default: []].append(member.key)
         }
-        isEmpty = tagsByTarget.isEmpty
     }
 
     /// The values that mean the member which is referred to so.

@@ -22,15 +22,20 @@ struct Place {
 func singular(_ word: String) -> String {
     let lower = word.lowercased()
     let keep: Set<String> = [
-        "status", "address", "access", "alias", "bus", "class", "process", "progress", "success", "series", "species", "news",
-        "basis", "analysis", "canvas", "https", "dns", "sms", "ios", "os", "css", "js", "aws", "gas", "less", "plus", "is", "has",
+        "status", "address", "access", "alias", "bus", "class", "process", "progress", "success", "series", "species",
+        "news",
+        "basis", "analysis", "canvas", "https", "dns", "sms", "ios", "os", "css", "js", "aws", "gas", "less", "plus",
+        "is", "has",
     ]
     let last = lower.split(whereSeparator: { !$0.isLetter }).last.map(String.init) ?? lower
-    guard last.count > 3, last.hasSuffix("s"), !keep.contains(where: { last.hasSuffix($0) && last.count - $0.count < 3 }) else {
+    guard last.count > 3, last.hasSuffix("s"),
+        !keep.contains(where: { last.hasSuffix($0) && last.count - $0.count < 3 })
+    else {
         return lower == "data" ? "Datum" : word
     }
     if lower.hasSuffix("ies"), last.count > 4 { return String(word.dropLast(3)) + (word.last == "S" ? "Y" : "y") }
-    for ending in ["sses", "shes", "ches", "xes", "zzes", "uses"] where lower.hasSuffix(ending) && last.count > ending.count {
+    for ending in ["sses", "shes", "ches", "xes", "zzes", "uses"]
+    where lower.hasSuffix(ending) && last.count > ending.count {
         return ending == "uses" && !lower.hasSuffix("buses") && !lower.hasSuffix("tatuses")
             ? String(word.dropLast()) : String(word.dropLast(2))
     }
@@ -71,7 +76,8 @@ struct Part: Hashable {
     }
 
     static func == (left: Part, right: Part) -> Bool {
-        left.node == right.node && left.skipsUnions == right.skipsUnions && left.only == right.only && left.salt == right.salt
+        left.node == right.node && left.skipsUnions == right.skipsUnions && left.only == right.only
+            && left.salt == right.salt
     }
 
     func hash(into hasher: inout Hasher) {

@@ -27,7 +27,11 @@ extension Lowering {
 
     /// A place where a value holds another directly.
     private struct Edge {
-        enum Place { case field(Int), flattened(Int), choiceCase(Int) }
+        enum Place {
+            case field(Int)
+            case flattened(Int)
+            case choiceCase(Int)
+        }
         var target: TypeID
         var place: Place
     }
@@ -35,10 +39,16 @@ extension Lowering {
     private func edges(of id: TypeID) -> [Edge] {
         switch types[id.index].kind {
         case .record(let record):
-            return record.fields.indices.compactMap { index in held(record.fields[index].type).map { Edge(target: $0, place: .field(index)) } }
-                + record.flattened.indices.compactMap { index in held(record.flattened[index].type).map { Edge(target: $0, place: .flattened(index)) } }
+            return record.fields.indices.compactMap { index in
+                held(record.fields[index].type).map { Edge(target: $0, place: .field(index)) }
+            }
+                + record.flattened.indices.compactMap { index in
+                    held(record.flattened[index].type).map { Edge(target: $0, place: .flattened(index)) }
+                }
         case .choice(let choice):
-            return choice.cases.indices.compactMap { index in held(choice.cases[index].type).map { Edge(target: $0, place: .choiceCase(index)) } }
+            return choice.cases.indices.compactMap { index in
+                held(choice.cases[index].type).map { Edge(target: $0, place: .choiceCase(index)) }
+            }
         case .enumeration, .alias, .outcome: return []
         }
     }

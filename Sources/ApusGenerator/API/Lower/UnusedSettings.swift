@@ -2,12 +2,18 @@ extension Lowering {
     /// Says which settings of `apus.yaml` name nothing that the document has: most are typing errors, or what a new version of
     /// the document has renamed.
     mutating func reportUnusedSettings() {
-        for (setting, pointers) in [("names", configuration.names.keys.sorted()), ("types", configuration.types.keys.sorted())] {
+        for (setting, pointers) in [
+            ("names", configuration.names.keys.sorted()), ("types", configuration.types.keys.sorted()),
+        ] {
             for pointer in pointers where pointer.hasPrefix("#/") && !exists(pointer) {
-                report(.warning, .unusedSetting, "`\(setting)` of apus.yaml has `\(pointer)`, which the document does not; it has no effect", at: document.root)
+                report(
+                    .warning, .unusedSetting,
+                    "`\(setting)` of apus.yaml has `\(pointer)`, which the document does not; it has no effect",
+                    at: document.root)
             }
         }
-        for (setting, filter) in [("include", configuration.include), ("exclude", configuration.exclude)] where !filter.isEmpty {
+        for (setting, filter) in [("include", configuration.include), ("exclude", configuration.exclude)]
+        where !filter.isEmpty {
             reportUnused(filter, setting)
         }
     }
@@ -25,9 +31,13 @@ extension Lowering {
                 tags.formUnion((operation["tags"]?.elements ?? []).compactMap(\.scalarText))
             }
         }
-        for (kind, patterns, names) in [("tags", filter.tags, tags), ("operations", filter.operations, ids), ("paths", filter.paths, paths)] {
+        for (kind, patterns, names) in [
+            ("tags", filter.tags, tags), ("operations", filter.operations, ids), ("paths", filter.paths, paths),
+        ] {
             for pattern in patterns where !names.contains(where: { Glob.matches($0, pattern) }) {
-                report(.warning, .unusedSetting, "`\(setting).\(kind)` of apus.yaml has `\(pattern)`, which no operation has", at: document.root)
+                report(
+                    .warning, .unusedSetting,
+                    "`\(setting).\(kind)` of apus.yaml has `\(pattern)`, which no operation has", at: document.root)
             }
         }
     }

@@ -64,7 +64,9 @@ extension TypeDeclaration.Kind {
         switch self {
         case .record(var record):
             for index in record.fields.indices { record.fields[index].type = change(record.fields[index].type) }
-            for index in record.flattened.indices { record.flattened[index].type = change(record.flattened[index].type) }
+            for index in record.flattened.indices {
+                record.flattened[index].type = change(record.flattened[index].type)
+            }
             if case .kept(let type, let name) = record.extras { record.extras = .kept(change(type), name: name) }
             return .record(record)
         case .choice(var choice):
@@ -73,7 +75,9 @@ extension TypeDeclaration.Kind {
         case .alias(let type): return .alias(change(type))
         case .enumeration: return self
         case .outcome(var outcome):
-            for index in outcome.cases.indices { outcome.cases[index].content = outcome.cases[index].content.mapping(change) }
+            for index in outcome.cases.indices {
+                outcome.cases[index].content = outcome.cases[index].content.mapping(change)
+            }
             return .outcome(outcome)
         }
     }
