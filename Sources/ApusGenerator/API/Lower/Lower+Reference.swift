@@ -12,23 +12,37 @@ extension Lowering {
 
     /// The named schema that a chain of references without siblings ends at.
     private mutating func namedTarget(of node: Node) -> Node? {
+        switch referenceEnd(of: node) {
+        case .schema(let end): return end
+        case .nowhere: return nil
+        case .cycle:
+            report(.warning, .referenceCycle, "this `$ref` leads back to itself; what uses it becomes free-form", at: node)
+            return nil
+        }
+    }
+
+    private mutating func referenceEnd(of node: Node) -> ReferenceEnd {
         var current = node
         var seen: Set<Node> = []
-        while SchemaObject(current).reference != nil {
+        var end = ReferenceEnd.nowhere
+        while true {
+            if let known = referenceEnds[current] {
+                end = known
+                break
+            }
+            guard SchemaObject(current).reference != nil, current == node || !SchemaObject(current).hasStructure else {
+                end = .schema(current)
+                break
+            }
             guard seen.insert(current).inserted else {
-                report(
-                    .warning, .referenceCycle, "this `$ref` leads back to itself; what uses it becomes free-form",
-                    at: node)
-                return nil
+                end = .cycle
+                break
             }
-            guard let next = target(of: current) else { return nil }
-            if SchemaObject(next).reference != nil, !SchemaObject(next).hasStructure {
-                current = next
-                continue
-            }
-            return next
+            guard let next = target(of: current) else { break }
+            current = next
         }
-        return current
+        for node in seen { referenceEnds[node] = end }
+        return end
     }
 
     /// The one schema that another passes on: of a `$ref` that nothing beside it changes, or the only member of `allOf`,

@@ -27,6 +27,8 @@ struct Lowering {
     var choiceSources: [TypeID: ChoiceSource] = [:]
     /// The kinds of JSON value that an alias stands for, where its type does not tell.
     var aliasKinds: [TypeID: [JSONKind]] = [:]
+    /// Where chains of references end, by the nodes on the way.
+    var referenceEnds: [Node: ReferenceEnd] = [:]
     /// Declarations that turned out to be another type.
     var abandoned: Set<TypeID> = []
     /// Components that stand for nothing but an envelope.
@@ -42,6 +44,7 @@ struct Lowering {
     var payloads: [Payload] = []
 
     enum Progress { case reserved, queued, done }
+    enum ReferenceEnd { case schema(Node), nowhere, cycle }
 
     init(_ document: Document, _ sources: SourceSet, _ configuration: Configuration) {
         self.document = document
