@@ -79,8 +79,19 @@ extension Lowering {
         }
     }
 
-    /// Any JSON value as a literal; nil for what Swift has none for.
+    /// Any JSON value as a literal; nil for what Swift has none for, and for what is too large to be one: aliases of aliases
+    /// are small in a document and huge when they are written out.
     func literal(of node: Node) -> Literal? {
+        var room = Self.literalLimit
+        return literal(of: node, room: &room)
+    }
+
+    /// How many values a literal may be made of.
+    private static let literalLimit = 1000
+
+    private func literal(of node: Node, room: inout Int) -> Literal? {
+        room -= 1
+        guard room > 0 else { return nil }
         switch node.kind {
         case .null: return .null
         case .boolean: return node.bool.map(Literal.boolean)
@@ -89,13 +100,19 @@ extension Lowering {
             if let int = node.int { return .integer(String(int)) }
             return node.double.flatMap { $0.isFinite ? .number(String($0)) : nil }
         case .array:
-            let elements = node.elements.compactMap(literal(of:))
-            return elements.count == node.count ? .array(elements) : nil
-        case .object:
-            let entries = node.members.compactMap { member in
-                literal(of: member.value).map { Literal.Entry(key: member.key, value: $0) }
+            var elements: [Literal] = []
+            for element in node.elements {
+                guard let literal = literal(of: element, room: &room) else { return nil }
+                elements.append(literal)
             }
-            return entries.count == node.members.count ? .object(entries) : nil
+            return .array(elements)
+        case .object:
+            var entries: [Literal.Entry] = []
+            for member in node.members {
+                guard let literal = literal(of: member.value, room: &room) else { return nil }
+                entries.append(Literal.Entry(key: member.key, value: literal))
+            }
+            return .object(entries)
         }
     }
 }

@@ -57,7 +57,8 @@ struct Shape {
             return
         }
         let known = properties[index].parts
-        if known.contains(where: { $0.node == part.node || $0.schema.saysTheSame(as: part.schema) }) { return }
+        if known.contains(where: { $0.node == part.node }) { return }
+        if part.schema.reference != nil, known.contains(where: { $0.schema.saysTheSame(as: part.schema) }) { return }
         if part.schema.isAnything { return }
         if known.allSatisfy(\.schema.isAnything) {
             properties[index].parts = [part]
