@@ -113,7 +113,7 @@ import Testing
         let text = try api.file("Models/Event.swift")
         #expect(text.contains("let payload = reader.flattened(Shop.Union.self)\n        if reader.openObject()"))
         #expect(text.contains("guard let payload else { return nil }"))
-        #expect(text.contains("writer.flattened(payload)\n        writer.closeObject()"))
+        #expect(text.contains("writer.flattened(payload, besides: [\"id\"])\n        writer.closeObject()"))
         #expect(text.contains("public init(id: String? = nil, payload: Union)"))
     }
 
