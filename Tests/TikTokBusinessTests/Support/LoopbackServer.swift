@@ -56,7 +56,7 @@ struct LoopbackServer: Sendable {
         }
         let running = Task { try await server.run() }
         defer { running.cancel() }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 60)
         guard case .ip4(_, let port) = await server.listeningAddress else { throw NoPort() }
         let result = try await body(LoopbackServer(port: port, record: record))
         await server.stop()
