@@ -51,14 +51,33 @@ public struct GeneratedFile: Hashable, Sendable {
 public func generate(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
 ) throws(GenerationError) -> Output {
+    let meaning = try understand(input, read: read)  // Source, Document, API, Names
+    let views = makeViews(meaning.api, meaning.configuration)  // Views
+    let files = try render(views, templates: input.templates)  // Render
+    return Output(files: files, api: meaning.api, diagnostics: meaning.sources.diagnostics.sorted())
+}
+
+/// What a document means, named, and the document that says so: what generating and comparing begin with.
+struct Meaning {
+    var document: Document
+    /// The document's files, and what was found in them.
+    var sources: SourceSet
+    /// The configuration with the module that was found for it.
+    var configuration: Configuration
+    var api: API
+}
+
+/// The first half of the way: from a document's bytes to its meaning, every name decided.
+func understand(
+    _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]?
+) throws(GenerationError) -> Meaning {
     var sources = try SourceSet(root: input.path, bytes: input.document, read: read)  // Source
     let document = try Document(&sources)  // Document
     var configuration = input.configuration
-    let module = configuration.module ?? moduleName(fromTitle: document.title, acronyms: configuration.acronyms)
+    let module =
+        configuration.module ?? moduleName(fromTitle: document.title, acronyms: configuration.acronyms)
     configuration.module = module
     var api = lower(document, &sources, configuration)  // API
     assignNames(&api, configuration)  // Names
-    let views = makeViews(api, configuration)  // Views
-    let files = try render(views, templates: input.templates)  // Render
-    return Output(files: files, api: api, diagnostics: sources.diagnostics.sorted())
+    return Meaning(document: document, sources: sources, configuration: configuration, api: api)
 }

@@ -28,6 +28,11 @@ enum EmbeddedTemplates {
             """##,
         "Choice.mustache": ##"""
             {{>Documentation}}
+            {{#isNonexhaustive}}
+            #if hasAttribute(nonexhaustive)
+            @nonexhaustive
+            #endif
+            {{/isNonexhaustive}}
             {{access}}enum {{name}}: {{conformances}} {
                 {{#cases}}
                 {{>Case}}
@@ -409,6 +414,11 @@ enum EmbeddedTemplates {
             """##,
         "Outcome.mustache": ##"""
             {{>Documentation}}
+            {{#isNonexhaustive}}
+            #if hasAttribute(nonexhaustive)
+            @nonexhaustive
+            #endif
+            {{/isNonexhaustive}}
             {{access}}enum {{name}}: {{conformances}} {
                 {{#cases}}
                 {{>Case}}

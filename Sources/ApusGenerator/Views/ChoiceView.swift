@@ -4,12 +4,15 @@ struct ChoiceView: View {
     var access: String
     var name: String
     var conformances: String
+    /// Whether the enum says that cases may be added.
+    var isNonexhaustive: Bool
     var cases: [ChoiceCaseView]
     var conversion: ConversionView?
 
     static let members: [String: Member<ChoiceView>] = [
         "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
-        "conformances": .text(\.conformances), "cases": .list(\.cases), "conversion": .view(\.conversion),
+        "conformances": .text(\.conformances), "isNonexhaustive": .flag(\.isNonexhaustive), "cases": .list(\.cases),
+        "conversion": .view(\.conversion),
     ]
 }
 

@@ -88,7 +88,7 @@ extension ViewMaker {
     }
 
     /// The payloads that are no type of the same name already.
-    private var ownPayloads: [Payload] {
+    var ownPayloads: [Payload] {
         api.payloads.filter { !$0.name.isEmpty && !spelling.isTaken($0.name) }
     }
 }

@@ -4,6 +4,8 @@ struct OutcomeView: View {
     var access: String
     var name: String
     var conformances: String
+    /// Whether the enum says that cases may be added.
+    var isNonexhaustive: Bool
     var cases: [ChoiceCaseView]
     var statuses: [StatusView]
     /// What any other status means.
@@ -11,8 +13,8 @@ struct OutcomeView: View {
 
     static let members: [String: Member<OutcomeView>] = [
         "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
-        "conformances": .text(\.conformances), "cases": .list(\.cases), "statuses": .list(\.statuses),
-        "otherwise": .text(\.otherwise),
+        "conformances": .text(\.conformances), "isNonexhaustive": .flag(\.isNonexhaustive), "cases": .list(\.cases),
+        "statuses": .list(\.statuses), "otherwise": .text(\.otherwise),
     ]
 }
 

@@ -7,6 +7,15 @@ struct Spelling: Sendable {
     /// The declarations whose members can be named bare, as paths, innermost first.
     typealias Surroundings = [String]
 
+    /// How names of types are chosen.
+    enum Style: Sendable {
+        /// The shortest that means the type at the place.
+        case shortest
+        /// One for each type wherever it stands, the path below the client: for comparisons of two clients.
+        case canonical
+    }
+
+    private let style: Style
     private let client: String
     private let types: [TypeDeclaration]
     /// The path of every type, from the client type: `["Campaigns", "Campaign", "Status"]`.
@@ -18,7 +27,8 @@ struct Spelling: Sendable {
     /// Every name of `members`, to know quickly that nothing is in the way of a built-in type.
     private var names: Set<String> = []
 
-    init(_ api: API) {
+    init(_ api: API, style: Style = .shortest) {
+        self.style = style
         client = api.module
         types = api.types
         var paths = [[String]](repeating: [], count: api.types.count)
@@ -148,11 +158,14 @@ struct Spelling: Sendable {
     }
 
     private func isShadowed(_ name: String, _ surroundings: Surroundings) -> Bool {
-        names.contains(name) && surroundings.contains { members[$0]?.contains(name) ?? false }
+        style == .shortest && names.contains(name) && surroundings.contains { members[$0]?.contains(name) ?? false }
     }
 
     private func declared(_ id: TypeID, _ surroundings: Surroundings) -> String {
         let path = paths[id.index]
+        if style == .canonical {
+            return (Self.builtIn.contains(path.dropFirst().first ?? "") ? path : Array(path.dropFirst())).joined(separator: ".")
+        }
         let prefixes = prefixes[id.index]
         for start in stride(from: path.count - 1, through: 1, by: -1) {
             let owner = surroundings.first { members[$0]?.contains(path[start]) ?? false }
@@ -166,10 +179,17 @@ struct Spelling: Sendable {
     /// A name in the client type, `GetReport.Options`, that is no type of the table.
     func inClient(_ path: [String], _ surroundings: Surroundings) -> String {
         guard let head = path.first else { return client }
+        if style == .canonical { return path.joined(separator: ".") }
         let owner = surroundings.first { members[$0]?.contains(head) ?? false }
         let isBare = owner == client || (owner == nil && surroundings.contains(client))
         return (isBare ? path : [client] + path).joined(separator: ".")
     }
+
+    /// The names that types have without being declared by the document.
+    private static let builtIn: Set<String> = [
+        "Bool", "CalendarDate", "Data", "Date", "Decimal", "Double", "FilePart", "Float", "Int", "Int32", "Int64",
+        "JSONValue", "String", "UInt64", "URL", "UUID",
+    ]
 
     /// Whether the client has a type of a name.
     func isTaken(_ name: String) -> Bool {

@@ -19,7 +19,8 @@ extension ViewMaker {
         }
         return ChoiceView(
             documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
-            conformances: isStandard ? "JSONModel, Hashable" : "JSONModel", cases: cases, conversion: conversion)
+            conformances: isStandard ? "JSONModel, Hashable" : "JSONModel", isNonexhaustive: isNonexhaustive, cases: cases,
+            conversion: conversion)
     }
 
     /// How a choice is recognised and written: by kind first, then by tag, then by what fits best.

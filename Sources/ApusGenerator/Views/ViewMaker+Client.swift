@@ -4,13 +4,19 @@ extension ViewMaker {
         let schemes = api.authentication.compactMap { scheme in
             Self.type(scheme).map { (scheme: scheme, type: $0, isRequired: isRequired(scheme)) }
         }
-        var parameters = schemes.filter(\.isRequired).map { "\(Self.parameterName($0.scheme.name)): \($0.type)" }
-        parameters += schemes.filter { !$0.isRequired }.map { "\(Self.parameterName($0.scheme.name)): \($0.type)? = nil" }
-        parameters.append("server: Server" + (defaultServer.map { " = \($0)" } ?? ""))
-        parameters.append("configuration: ClientConfiguration = ClientConfiguration()")
-        parameters.append(
-            "transport: any Transport"
-                + (configuration.transport == .urlsession ? " = URLSessionTransport.shared" : ""))
+        var parameters = schemes.filter(\.isRequired).map {
+            SignatureParameter(Self.parameterName($0.scheme.name), $0.type)
+        }
+        parameters += schemes.filter { !$0.isRequired }.map {
+            SignatureParameter(Self.parameterName($0.scheme.name), $0.type + "?", initial: "nil")
+        }
+        parameters += [
+            SignatureParameter("server", "Server", initial: defaultServer),
+            SignatureParameter("configuration", "ClientConfiguration", initial: "ClientConfiguration()"),
+            SignatureParameter(
+                "transport", "any Transport",
+                initial: configuration.transport == .urlsession ? "URLSessionTransport.shared" : nil),
+        ]
         return ClientView(
             documentation: documentation(), access: access, name: api.module,
             initialiserDocumentation: initialiserDocumentation(schemes.filter(\.isRequired).map(\.scheme)
@@ -129,7 +135,7 @@ extension ViewMaker {
                 return (variable.name, documentation, false)
             })
         let parameters = server.variables.map {
-            "\(Self.parameterName($0.name)): String = \(swiftLiteral($0.initial))"
+            SignatureParameter(Self.parameterName($0.name), "String", initial: swiftLiteral($0.initial))
         }
         let variables = server.variables.map { "\(swiftLiteral($0.key)): \(Backticks.declared($0.name))" }
         return ServerView(

@@ -4,7 +4,7 @@ extension ViewMaker {
     func conversion(of record: Record, from original: TypeID, _ surroundings: Spelling.Surroundings) -> InitialiserView? {
         guard case .record(let source) = api[original].kind else { return nil }
         let value = record.fields.contains { $0.name == "value" } ? "original" : "value"
-        var parameters = ["_ \(value): \(spelling.type(.declared(original), surroundings))"]
+        var parameters = [SignatureParameter("_ \(value)", spelling.type(.declared(original), surroundings))]
         var arguments: [String] = []
         for field in record.fields {
             let label = Backticks.label(field.name)
@@ -24,7 +24,7 @@ extension ViewMaker {
             {
                 arguments.append("\(label): \(converted)")
             } else {
-                parameters.append("\(label): \(spelling.type(flattened.type, surroundings))")
+                parameters.append(SignatureParameter(label, spelling.type(flattened.type, surroundings)))
                 arguments.append("\(label): \(Backticks.declared(flattened.name))")
             }
         }

@@ -35,39 +35,42 @@ extension ViewMaker {
     // MARK: - Signature
 
     /// The parameters in the order of the signature: required ones, the body, optional ones, options.
-    private func parameters(_ operation: Operation, _ arguments: Arguments) -> [String] {
+    private func parameters(_ operation: Operation, _ arguments: Arguments) -> [SignatureParameter] {
         let surroundings = spelling.inClient
         var parameters = arguments.required.map { parameter in
-            "\(Self.parameterName(parameter.name)): \(spelling.type(parameter.type, surroundings))"
+            SignatureParameter(Self.parameterName(parameter.name), spelling.type(parameter.type, surroundings))
         }
         if let body = operation.body {
             let type = bodyType(body, surroundings)
-            let name = Backticks.declared(body.name)
-            parameters.append(body.isRequired ? "_ \(name): \(type)" : "_ \(name): \(Self.optional(type)) = nil")
+            let name = "_ " + Backticks.declared(body.name)
+            parameters.append(
+                body.isRequired
+                    ? SignatureParameter(name, type) : SignatureParameter(name, Self.optional(type), initial: "nil"))
             if case .bytes(let mediaType) = body.encoding, mediaType.contains("*") {
-                let initial = body.isRequired ? "" : " = \"application/octet-stream\""
-                parameters.append("\(arguments.contentType): \(spelling.swift("String", surroundings))\(initial)")
+                parameters.append(
+                    SignatureParameter(
+                        arguments.contentType, spelling.swift("String", surroundings),
+                        initial: body.isRequired ? nil : "\"application/octet-stream\""))
             }
         }
         if arguments.isGrouped {
             let type = spelling.inClient([scopeName(operation), "Options"], surroundings)
-            parameters.append("\(arguments.group): \(type) = \(type)()")
+            parameters.append(SignatureParameter(arguments.group, type, initial: "\(type)()"))
         } else {
             parameters += arguments.optional.map { optional($0, surroundings) }
         }
-        parameters.append("\(arguments.options): CallOptions = CallOptions()")
+        parameters.append(SignatureParameter(arguments.options, "CallOptions", initial: "CallOptions()"))
         return parameters
     }
 
     /// A parameter with its default: `page: Int? = 1`.
-    func optional(_ parameter: Parameter, _ surroundings: Spelling.Surroundings) -> String {
+    func optional(_ parameter: Parameter, _ surroundings: Spelling.Surroundings) -> SignatureParameter {
         let initial = parameter.initial.flatMap { expression($0, of: parameter.type, surroundings) }
-        let isRequired = parameter.isRequired || parameter.place == .path
-        if isRequired {
-            let type = spelling.type(parameter.type, surroundings)
-            return "\(Self.parameterName(parameter.name)): \(type)" + (initial.map { " = \($0)" } ?? "")
+        let name = Self.parameterName(parameter.name)
+        if parameter.isRequired || parameter.place == .path {
+            return SignatureParameter(name, spelling.type(parameter.type, surroundings), initial: initial)
         }
-        return "\(Self.parameterName(parameter.name)): \(spelling.optional(parameter.type, surroundings)) = \(initial ?? "nil")"
+        return SignatureParameter(name, spelling.optional(parameter.type, surroundings), initial: initial ?? "nil")
     }
 
     private static func optional(_ type: String) -> String {

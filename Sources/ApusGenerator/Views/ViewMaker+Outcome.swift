@@ -29,8 +29,8 @@ extension ViewMaker {
         let ordered = statuses.filter { $0.rank == 0 } + statuses.filter { $0.rank == 1 }
         return OutcomeView(
             documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
-            conformances: isStandard ? "ResponseOutcome, Hashable" : "ResponseOutcome", cases: cases,
-            statuses: ordered.map(\.view), otherwise: otherwise)
+            conformances: isStandard ? "ResponseOutcome, Hashable" : "ResponseOutcome", isNonexhaustive: isNonexhaustive,
+            cases: cases, statuses: ordered.map(\.view), otherwise: otherwise)
     }
 
     private func payload(_ content: ResponseContent, _ surroundings: Spelling.Surroundings) -> String {
@@ -68,7 +68,7 @@ extension ViewMaker {
         return FailureView(
             client: api.module, access: access,
             conformances: isStandard ? "DocumentedFailure, Hashable" : "DocumentedFailure",
-            isNonexhaustive: configuration.access == .public && !cases.isEmpty, cases: cases,
+            isNonexhaustive: isNonexhaustive && !cases.isEmpty, cases: cases,
             kinds: api.failures.map { Backticks.declared($0.name) }, hasStatuses: !statuses.isEmpty, statuses: statuses)
     }
 

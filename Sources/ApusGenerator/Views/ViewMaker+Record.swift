@@ -89,7 +89,7 @@ extension ViewMaker {
 
     /// The initialiser with a parameter for every property, in document order.
     private func memberwise(_ record: Record, _ surroundings: Spelling.Surroundings) -> InitialiserView {
-        var parameters: [String] = []
+        var parameters: [SignatureParameter] = []
         var statements: [String] = []
         for field in record.fields {
             parameters.append(parameter(field, surroundings))
@@ -104,11 +104,12 @@ extension ViewMaker {
             }
         }
         for flattened in record.flattened {
-            parameters.append("\(Self.parameterName(flattened.name)): \(spelling.type(flattened.type, surroundings))")
+            parameters.append(
+                SignatureParameter(Self.parameterName(flattened.name), spelling.type(flattened.type, surroundings)))
             statements.append("self.\(Backticks.member(flattened.name)) = \(Backticks.declared(flattened.name))")
         }
         if let extras = extras(of: record, surroundings) {
-            parameters.append("\(Self.parameterName(extras.name)): \(extras.type) = [:]")
+            parameters.append(SignatureParameter(Self.parameterName(extras.name), extras.type, initial: "[:]"))
             statements.append("self.\(Backticks.member(extras.name)) = \(Backticks.declared(extras.name))")
         }
         return InitialiserView(
@@ -122,19 +123,18 @@ extension ViewMaker {
     }
 
     /// A field as a parameter: `status: Status? = nil`.
-    func parameter(_ field: Field, _ surroundings: Spelling.Surroundings) -> String {
-        let type = type(of: field, surroundings)
-        var initial = ""
+    func parameter(_ field: Field, _ surroundings: Spelling.Surroundings) -> SignatureParameter {
+        var parameter = SignatureParameter(Self.parameterName(field.name), type(of: field, surroundings))
         if let literal = field.initial, let value = expression(literal, of: field.type, surroundings) {
-            initial = field.presence == .change ? " = .set(\(value))" : " = \(value)"
+            parameter.initial = field.presence == .change ? ".set(\(value))" : value
         } else {
             switch field.presence {
             case .required, .nullable: break
-            case .optional, .optionalNullable: initial = " = nil"
-            case .change: initial = " = .unchanged"
+            case .optional, .optionalNullable: parameter.initial = "nil"
+            case .change: parameter.initial = ".unchanged"
             }
         }
-        return "\(Self.parameterName(field.name)): \(type)\(initial)"
+        return parameter
     }
 
     /// The property that keeps what no other has.

@@ -13,16 +13,20 @@ struct ViewMaker: Sendable {
     /// The sent forms that cannot be made from what was received alone.
     let unconvertible: Set<TypeID>
 
-    init(_ api: API, _ configuration: Configuration) {
+    init(_ api: API, _ configuration: Configuration, style: Spelling.Style = .shortest) {
         self.api = api
         self.configuration = configuration
-        spelling = Spelling(api)
+        spelling = Spelling(api, style: style)
         unconvertible = Self.unconvertible(api, spelling)
         access = configuration.access == .internal ? "" : configuration.access.rawValue + " "
     }
 
     /// Whether models are Hashable, and Identifiable where they can be.
     var isStandard: Bool { configuration.conformances == .standard }
+
+    /// Whether enums with payloads say that cases may be added, so that a document that grows breaks no `switch` outside of
+    /// the package; within it, and to the compiler of a package or an app alone, they are complete.
+    var isNonexhaustive: Bool { configuration.access == .public }
 
     /// The words about a declaration, or where it comes from when there are none.
     func documentation(_ declaration: TypeDeclaration) -> [String] {
@@ -57,6 +61,14 @@ struct ListView: View {
     var line: String
     /// One a line, each but the last with its comma.
     var lines: [String]
+    /// What it lists, where that is a signature.
+    var signature: [SignatureParameter] = []
+
+    /// - Parameter room: How many columns there are on the line.
+    init(_ signature: [SignatureParameter], room: Int) {
+        self.init(signature.map(\.text), room: room)
+        self.signature = signature
+    }
 
     /// - Parameters:
     ///   - room: How many columns there are on the line.
@@ -64,12 +76,16 @@ struct ListView: View {
     init(_ items: [String], room: Int, isLiteral: Bool = false) {
         line = items.joined(separator: ", ")
         isShort = line.utf8.count <= room
-        lines = isShort ? [] : items.enumerated().map {
-            $0.offset == items.count - 1 && !isLiteral ? $0.element : $0.element + ","
-        }
+        lines =
+            isShort
+            ? []
+            : items.enumerated().map {
+                $0.offset == items.count - 1 && !isLiteral ? $0.element : $0.element + ","
+            }
     }
 
     static let members: [String: Member<ListView>] = [
         "isShort": .flag(\.isShort), "line": .text(\.line), "lines": .lines(\.lines),
+        "signature": .list(\.signature),
     ]
 }

@@ -65,6 +65,9 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Pet`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Pet: JSONModel, Hashable {
         case cat(Cat)
         case dog(Dog)
@@ -99,6 +102,9 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Unmapped`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Unmapped: JSONModel, Hashable {
         case circle(Circle)
         case square(Square)
@@ -135,6 +141,9 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Event`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Event: JSONModel, Hashable {
         case started(Started)
         case finished(Finished)
@@ -169,6 +178,9 @@ nonisolated extension Discriminators.Event {
 
 nonisolated extension Discriminators {
     /// No discriminator is declared, yet every member has a constant of its own.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Implied: JSONModel, Hashable {
         case card(Card)
         case cash(Cash)
@@ -235,6 +247,9 @@ nonisolated extension Discriminators.Cash {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Base`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Base: JSONModel, Hashable {
         case admin(Admin)
         case guest(Guest)

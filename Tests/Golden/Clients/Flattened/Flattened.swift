@@ -83,6 +83,9 @@ nonisolated extension Flattened {
 
 nonisolated extension Flattened.Message {
     /// `#/components/schemas/Message`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Payload: JSONModel, Hashable {
         /// Text
         case text(Text)
@@ -130,6 +133,9 @@ nonisolated extension Flattened {
 
 nonisolated extension Flattened.Stream {
     /// `#/components/schemas/Stream/allOf/0`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Payload: JSONModel, Hashable {
         case start(Flattened.Start)
         case stop(Flattened.Stop)

@@ -126,6 +126,9 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Expression`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Expression: JSONModel, Hashable {
         case number(Double)
         case sum(Sum)
@@ -158,6 +161,9 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Errors`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Errors: JSONModel, Hashable {
         case objectValue(ObjectValue)
         case errorsMap([String: Errors])
@@ -179,6 +185,9 @@ nonisolated extension Recursion.Errors {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Matrix`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Matrix: JSONModel, Hashable {
         case elements([Matrix])
         /// What none of the others describes, as it came.
@@ -188,6 +197,9 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Directory`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Directory: JSONModel, Hashable {
         case elements([String: Directory])
         /// What none of the others describes, as it came.

@@ -190,6 +190,9 @@ nonisolated extension Responses {
 
 nonisolated extension Responses.PostDifferent {
     /// What the operation answers, by status.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Output: ResponseOutcome, Hashable {
         /// Done.
         case ok(Responses.Item)

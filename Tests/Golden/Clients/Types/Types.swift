@@ -121,6 +121,9 @@ nonisolated extension Types {
 
 nonisolated extension Types.TypesModel {
     /// `#/components/schemas/Types/properties/textOrNumber`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum TextOrNumber: JSONModel, Hashable {
         case string(String)
         case integer(Int)
@@ -129,6 +132,9 @@ nonisolated extension Types.TypesModel {
     }
 
     /// `#/components/schemas/Types/properties/textOrList`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum TextOrList: JSONModel, Hashable {
         case string(String)
         case stringArray([String])
@@ -137,6 +143,9 @@ nonisolated extension Types.TypesModel {
     }
 
     /// `#/components/schemas/Types/properties/objectOrFlag`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum ObjectOrFlag: JSONModel, Hashable {
         case objectValue(ObjectValue)
         case boolean(Bool)
@@ -145,6 +154,9 @@ nonisolated extension Types.TypesModel {
     }
 
     /// `#/components/schemas/Types/properties/tuple`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum TupleItem: JSONModel, Hashable {
         case string(String)
         case integer(Int)

@@ -74,6 +74,9 @@ nonisolated extension Unions {
 
 nonisolated extension Unions.GetItem {
     /// `#/paths/~1items~1{id}/get/parameters/0/schema`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum IDModel: JSONModel, Hashable {
         case integer(Int)
         case string(String)
@@ -84,6 +87,9 @@ nonisolated extension Unions.GetItem {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Prompt`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Prompt: JSONModel, Hashable {
         case string(String)
         case stringArray([String])
@@ -96,6 +102,9 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Kinds`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Kinds: JSONModel, Hashable {
         case string(String)
         case integer(Int)
@@ -120,6 +129,9 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// Every member is an object; the one that leaves the fewest keys unread is meant.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Best: JSONModel, Hashable {
         /// Named
         case named(Named)
@@ -181,6 +193,9 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Lists`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Lists: JSONModel, Hashable {
         case partArray([Part])
         case wholeArray([Whole])
@@ -218,6 +233,9 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Number`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Number: JSONModel, Hashable {
         case integer(Int)
         case number(Double)
@@ -238,6 +256,9 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Nested`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Nested: JSONModel, Hashable {
         case prompt(Prompt)
         case part(Part)
@@ -259,6 +280,9 @@ nonisolated extension Unions {
 
 nonisolated extension Unions.Timed {
     /// `#/components/schemas/Timed/properties/used`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Used: JSONModel, Hashable {
         case number(Double)
         case stringValue(StringValue)
