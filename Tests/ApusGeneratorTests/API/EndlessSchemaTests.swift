@@ -43,4 +43,38 @@ import Testing
             """)
         #expect(output.diagnostics.allSatisfy { $0.severity != .error })
     }
+
+    /// A tag is looked for in nested unions, which have no bottom here.
+    @Test(arguments: ["oneOf", "anyOf"]) func unionsOfOneAnother(keyword: String) throws {
+        let output = try generated(
+            """
+                A:
+                  \(keyword):
+                    - { $ref: "#/components/schemas/B" }
+                    - { type: object, properties: { a: { type: string } } }
+                B:
+                  \(keyword):
+                    - { $ref: "#/components/schemas/A" }
+                    - { type: string }
+            """)
+        #expect(output.api.types.map(\.name).prefix(2) == ["A", "B"])
+    }
+
+    /// Each member is the whole with something added, which is again a union of such members.
+    @Test func aUnionOfItselfWithMore() throws {
+        let output = try generated(
+            """
+                Root:
+                  type: object
+                  properties: { kind: { type: string } }
+                  oneOf:
+                    - allOf:
+                        - { $ref: "#/components/schemas/Root" }
+                        - { type: object, properties: { kind: { type: string }, more: { type: string } } }
+                    - { $ref: "#/components/schemas/Other" }
+                Other: { type: object, properties: { kind: { type: string }, other: { type: string } } }
+            """)
+        #expect(output.api.types.count < 10)
+        #expect(output.diagnostics.filter { $0.code == .limit }.count == 1)
+    }
 }

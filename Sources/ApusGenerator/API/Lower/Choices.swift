@@ -75,7 +75,8 @@ extension Lowering {
     }
 
     /// The keys of a type whose values are listed: candidates for a tag.
-    private func constantKeys(of type: TypeReference) -> [String] {
+    private func constantKeys(of type: TypeReference, depth: Int = 0) -> [String] {
+        guard depth < 8 else { return [] }
         if let record = record(type) {
             return record.fields.filter { field in
                 guard field.presence == .required else { return false }
@@ -84,7 +85,7 @@ extension Lowering {
             }.map(\.key)
         }
         if let choice = self.choice(type), let first = choice.cases.first(where: { $0.kinds.contains(.object) }) {
-            return constantKeys(of: first.type)
+            return constantKeys(of: first.type, depth: depth + 1)
         }
         return []
     }

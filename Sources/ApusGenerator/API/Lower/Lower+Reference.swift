@@ -82,6 +82,9 @@ extension Lowering {
     }
 
     mutating func use(_ parts: [Part], at place: Place) -> Use {
+        // Each once, so that a schema that is composed of itself is seen to come up again, however often it was added.
+        var seen: Set<Part> = []
+        let parts = parts.filter { seen.insert($0).inserted }
         if parts.count == 1, let part = parts.first {
             guard part.node.isObject else { return .anything }
             if let custom = configuration.types[part.node.pointer] {
