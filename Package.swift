@@ -9,15 +9,30 @@ let package = Package(
         .library(name: "ApusGenerator", targets: ["ApusGenerator"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+        .library(name: "ApusOAuth", targets: ["ApusOAuth"]),
+        .library(name: "ApusObservability", targets: ["ApusObservability"]),
         .library(name: "TikTokBusiness", targets: ["TikTokBusiness"]),
         .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
         .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
+    ],
+    // With a trait off, what it needs is not fetched.
+    traits: [
+        .trait(name: "AsyncHTTPClient", description: "ApusAsyncHTTPClient, the transport over async-http-client."),
+        .trait(name: "Logging", description: "In ApusObservability, a middleware for swift-log."),
+        .trait(name: "Metrics", description: "In ApusObservability, a middleware for swift-metrics."),
+        .trait(name: "Tracing", description: "In ApusObservability, a middleware for swift-distributed-tracing."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.1.0"),
     ],
     targets: [
         // What generated code imports.
@@ -25,6 +40,25 @@ let package = Package(
         .target(
             name: "ApusURLSession",
             dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .target(name: "ApusOAuth", dependencies: ["ApusRuntime"]),
+        .target(
+            name: "ApusObservability",
+            dependencies: [
+                "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Logging"])),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+                .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+            ]),
+        .target(
+            name: "ApusAsyncHTTPClient",
+            dependencies: [
+                "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+            ]),
 
         // The client of spec/tiktok-business.yaml, as `scripts/generate` writes it.
         .target(name: "TikTokBusiness", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Generated/TikTokBusiness"),
@@ -61,6 +95,9 @@ let package = Package(
                 "ApusURLSession", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
+        .testTarget(
+            name: "ApusOAuthTests",
+            dependencies: ["ApusOAuth", "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .testTarget(name: "ApusGeneratorTests", dependencies: ["ApusGenerator"]),
         // Clients of the documents under Tests/Golden/Documents, which the golden test compares and these targets compile.
         .target(name: "GoldenClients", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Tests/Golden/Clients"),

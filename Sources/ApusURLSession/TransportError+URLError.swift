@@ -21,6 +21,8 @@ extension TransportError {
             self.init(.connectionRefused, "\(host) refused the connection")
         case .networkConnectionLost:
             self.init(.connectionLost, "the connection to \(host) was lost")
+        case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData:
+            self.init(.malformedAnswer, "\(host) sent what cannot be read: \(error.localizedDescription)")
         case .cannotFindHost, .dnsLookupFailed:
             self.init(.hostNotFound, "there is no host \(host)")
         case .notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive:

@@ -144,6 +144,14 @@ enum EmbeddedTemplates {
                 {{/servers}}
             }
             {{/hasServers}}
+            {{#hasTokenSources}}
+            nonisolated extension {{name}} {
+                {{#tokenSources}}
+                {{>TokenSource}}
+
+                {{/tokenSources}}
+            }
+            {{/hasTokenSources}}
 
             """##,
         "Documentation.mustache": ##"""
@@ -547,6 +555,17 @@ enum EmbeddedTemplates {
                 Self({{url}}, {{variables}})
             }
             {{/parameters}}
+
+            """##,
+        "TokenSource.mustache": ##"""
+            {{>Documentation}}
+            {{access}}static var {{name}}: OAuthFlows {
+                OAuthFlows(
+                    {{#flows}}
+                    {{.}}
+                    {{/flows}}
+                )
+            }
 
             """##,
         "Type.mustache": ##"""

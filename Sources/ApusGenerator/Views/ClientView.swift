@@ -15,6 +15,7 @@ struct ClientView: View {
     /// The arguments of the envelope; empty without one.
     var envelope: String
     var servers: [ServerView]
+    var tokenSources: [TokenSourceView]
 
     static let members: [String: Member<ClientView>] = [
         "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
@@ -23,6 +24,21 @@ struct ClientView: View {
         "hasCredentials": .flag { !$0.credentials.isEmpty }, "credentials": .lines(\.credentials),
         "security": .text(\.security), "envelope": .text(\.envelope),
         "hasServers": .flag { !$0.servers.isEmpty }, "servers": .list(\.servers),
+        "hasTokenSources": .flag { !$0.tokenSources.isEmpty }, "tokenSources": .list(\.tokenSources),
+    ]
+}
+
+/// A security scheme whose document says where its tokens come from: a static member.
+struct TokenSourceView: View {
+    var documentation: [String]
+    var access: String
+    var name: String
+    /// The arguments of `OAuthFlows`, each with its comma.
+    var flows: [String]
+
+    static let members: [String: Member<TokenSourceView>] = [
+        "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
+        "flows": .lines(\.flows),
     ]
 }
 

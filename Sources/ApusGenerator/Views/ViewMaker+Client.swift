@@ -25,7 +25,7 @@ extension ViewMaker {
             module: swiftLiteral(api.module), version: swiftLiteral(api.version),
             credentials: schemes.map { Self.credential($0.scheme, isRequired: $0.isRequired) + "," },
             security: Self.alternatives(api.security), envelope: api.envelope.map(Self.arguments) ?? "",
-            servers: api.servers.map(server))
+            servers: api.servers.map(server), tokenSources: tokenSources())
     }
 
     private func documentation() -> [String] {

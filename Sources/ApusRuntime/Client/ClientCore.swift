@@ -29,13 +29,11 @@
     public func send<Value>(
         _ request: Request, _ content: ResponseContent<Value>, failures: [FailureRule<Failure>] = []
     ) async throws(APIError<Failure>) -> Response<Value> {
-        var answer = try await answer(request, content.accept, streams: content.isStreamed, failures)
-        do {
-            let value = try content.read(&answer, engine.envelope)
-            return Response(value, http: answer.http)
-        } catch {
-            throw APIError(error)
+        let envelope = engine.envelope
+        let (value, http) = try await perform(request, content.accept, streams: content.isStreamed, failures) {
+            answer throws(CallError) in try content.read(&answer, envelope)
         }
+        return Response(value, http: http)
     }
 
     /// Sends a request whose answer has no content that is wanted.
@@ -43,26 +41,24 @@
     public func send(
         _ request: Request, failures: [FailureRule<Failure>] = []
     ) async throws(APIError<Failure>) -> HTTPMetadata {
-        var answer = try await answer(request, nil, streams: false, failures)
-        do {
-            try answer.checkEnvelope(engine.envelope)
-            return answer.http
-        } catch {
-            throw APIError(error)
-        }
+        let envelope = engine.envelope
+        return try await perform(request, nil, streams: false, failures) { answer throws(CallError) in
+            try answer.checkEnvelope(envelope)
+        }.http
     }
 
-    private func answer(
-        _ request: Request, _ accept: String?, streams: Bool, _ rules: [FailureRule<Failure>]
-    ) async throws(APIError<Failure>) -> Answer {
-        let answer: Answer
+    private func perform<Value>(
+        _ request: Request, _ accept: String?, streams: Bool, _ rules: [FailureRule<Failure>],
+        read: (inout Answer) throws(CallError) -> Value
+    ) async throws(APIError<Failure>) -> (value: Value, http: HTTPMetadata) {
+        let outcome: (answer: Answer, value: Value?)
         do {
-            answer = try await engine.answer(request, accept: accept, streams: streams)
+            outcome = try await engine.perform(request, accept: accept, streams: streams, read: read)
         } catch {
             throw APIError(error)
         }
-        guard answer.isSuccess else { throw failure(answer, rules) }
-        return answer
+        guard let value = outcome.value else { throw failure(outcome.answer, rules) }
+        return (value, outcome.answer.http)
     }
 
     private func failure(_ received: Answer, _ rules: [FailureRule<Failure>]) -> APIError<Failure> {

@@ -4,7 +4,6 @@ import HTTPTypes
 struct Exchange: Sendable {
     let engine: ClientEngine
     let call: PreparedCall
-    let progress: CallProgress
 
     func send(_ request: HTTPRequest, _ body: RequestBody?, _ context: CallContext) async throws -> TransportResponse {
         try await pass(0, request, body, context)
@@ -28,9 +27,7 @@ struct Exchange: Sendable {
         var request = original
         var body = originalBody
         // As it is without credentials, for people to see.
-        call.location.withLock {
-            $0 = "\(original.scheme ?? "")://\(original.authority ?? "")\(original.path ?? "")"
-        }
+        call.state.goes(to: "\(original.scheme ?? "")://\(original.authority ?? "")\(original.path ?? "")")
         try await authorize(&request, context)
         var redirects = 0
         while true {
@@ -51,8 +48,9 @@ struct Exchange: Sendable {
                 if !redirect.keepsBody { body = nil }
                 request = redirect.request(
                     keepingAcrossOrigins: call.ownHeaders.subtracting(engine.credentials.headerNames))
-                let shown = redirect.url(hiding: engine.credentials.queryNames)
-                call.location.withLock { $0 = shown }
+                // What another origin answers says nothing about credentials that it did not get.
+                if redirect.leavesOrigin { call.state.carries([]) }
+                call.state.goes(to: redirect.url(hiding: engine.credentials.queryNames))
             } catch let problem as RequestProblem {
                 throw redirectError(problem.description, response, context)
             }
@@ -68,15 +66,21 @@ struct Exchange: Sendable {
     private func authorize(_ request: inout HTTPRequest, _ context: CallContext) async throws {
         do {
             let chosen = try engine.credentials.chosen(call.security)
-            try await engine.credentials.apply(chosen, to: &request)
+            guard !chosen.isEmpty else { return }
+            let renewed = call.state.takeRenewed()
+            let grants = if let renewed { renewed } else { try await engine.credentials.grants(chosen) }
+            try engine.credentials.apply(grants, to: &request)
+            call.state.carries(grants)
         } catch is CancellationError {
             throw CancellationError()
         } catch let problem as RequestProblem {
-            throw CallError(.credentials, context.operation, "nothing was sent: \(problem)", attempts: progress.attempts)
+            throw CallError(.credentials, context.operation, "nothing was sent: \(problem)", attempts: call.state.attempts,
+                requestID: context.requestID)
         } catch {
             throw CallError(
                 .credentials, context.operation, "nothing was sent: the credential's provider failed: \(error)",
-                attempts: progress.attempts, underlying: error)
+                attempts: call.state.attempts,
+                requestID: context.requestID, underlying: error)
         }
     }
 
@@ -84,16 +88,17 @@ struct Exchange: Sendable {
         _ request: HTTPRequest, _ body: RequestBody?, _ context: CallContext
     ) async throws -> TransportResponse {
         try Task.checkCancellation()
-        progress.sent(attempt: context.attempt)
+        call.state.sent(attempt: context.attempt)
         do {
             return try await engine.transport.send(request, body: body, context: context)
         } catch let error as TransportError {
             if Task.isCancelled { throw CancellationError() }
-            throw ClientEngine.transportError(error, context.operation, progress.attempts)
+            throw engine.transportError(error, call)
         } catch {
             if Task.isCancelled || error is CancellationError { throw CancellationError() }
             throw CallError(
-                .transport, context.operation, "no answer: \(error)", attempts: progress.attempts, underlying: error)
+                .transport, context.operation, "no answer: \(error)", attempts: call.state.attempts,
+                requestID: context.requestID, underlying: error)
         }
     }
 
@@ -101,8 +106,8 @@ struct Exchange: Sendable {
         _ message: String, _ response: TransportResponse, _ context: CallContext
     ) -> CallError {
         let http = HTTPMetadata(
-            status: response.status, headers: response.headers, url: call.location.withLock { $0 },
-            attempts: context.attempt)
+            status: response.status, headers: response.headers, url: call.state.location,
+            attempts: call.state.attempts)
         return CallError(.redirect, context.operation, message, http: http)
     }
 }

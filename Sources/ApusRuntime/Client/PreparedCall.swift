@@ -11,8 +11,13 @@ struct PreparedCall: Sendable {
     /// The headers that the operation itself set: what may go to another origin.
     let ownHeaders: Set<HTTPField.Name>
     let maximumResponseBytes: Int
-    /// The address of the answer, without credentials.
-    let location: Locked<String>
+    let retry: RetryPolicy
+    /// Whether the server may get it twice.
+    let isRepeatable: Bool
+    let attemptTimeout: Duration?
+    /// When the call has to be over.
+    let deadline: ContinuousClock.Instant?
+    let state = CallState()
 }
 
 extension ClientEngine {
@@ -40,17 +45,49 @@ extension ClientEngine {
         for field in request.headers { fields.append(field) }
         if !request.cookies.isEmpty { fields[.cookie] = request.cookies.joined(separator: "; ") }
         try set(options.headers, in: &fields)
+        let hasKey = try setIdempotencyKey(of: request, method, in: &fields)
+        let requestID = try setRequestID(in: &fields)
+        let timeout = options.timeout ?? configuration.timeout
+        let retry = options.retry ?? configuration.retry
 
         return PreparedCall(
             request: HTTPRequest(
                 method: method, scheme: address.scheme, authority: address.authority, path: path, headerFields: fields),
             body: request.body,
-            context: CallContext(operation: request.operation, timeout: options.timeout ?? configuration.timeout),
+            context: CallContext(operation: request.operation, requestID: requestID),
             middlewares: configuration.middlewares + options.middlewares,
             security: request.security ?? security,
             ownHeaders: own,
             maximumResponseBytes: options.maximumResponseBytes ?? configuration.maximumResponseBytes,
-            location: Locked(""))
+            retry: retry, isRepeatable: hasKey || retry.repeatsEverything || Idempotency.holds(for: method),
+            attemptTimeout: options.attemptTimeout ?? configuration.attemptTimeout,
+            deadline: timeout.map { configuration.environment.now() + $0 })
+    }
+
+    /// The key of the caller, of the operation's own header, or a new one where the API takes one.
+    ///
+    /// - Returns: Whether the request has a key.
+    private func setIdempotencyKey(
+        of request: Request, _ method: HTTPRequest.Method, in fields: inout HTTPFields
+    ) throws(RequestProblem) -> Bool {
+        let header = request.idempotencyHeader ?? configuration.idempotencyHeader
+        if let key = request.callOptions.idempotencyKey {
+            try set([(header ?? "Idempotency-Key", key)], in: &fields)
+            return true
+        }
+        if fields.contains(where: { Idempotency.isHeader($0.name.rawName) }) { return true }
+        guard let header, !Idempotency.holds(for: method) else { return false }
+        if let field = HTTPField.Name(header), fields[field] != nil { return true }
+        try set([(header, Idempotency.newKey())], in: &fields)
+        return true
+    }
+
+    private func setRequestID(in fields: inout HTTPFields) throws(RequestProblem) -> String? {
+        guard let header = configuration.requestIDHeader else { return nil }
+        if let field = HTTPField.Name(header), let id = fields[field] { return id }
+        let id = Idempotency.newKey()
+        try set([(header, id)], in: &fields)
+        return id
     }
 
     private func address(_ request: Request) throws(RequestProblem) -> ServerAddress {

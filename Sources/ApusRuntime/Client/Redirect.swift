@@ -9,7 +9,8 @@ struct Redirect {
     private let scheme: String
     private let authority: String
     private let path: String
-    private let leavesOrigin: Bool
+    /// Whether it goes to another scheme, host or port.
+    let leavesOrigin: Bool
 
     /// The place to go; nil where the status is no redirect that can be followed.
     static func location(_ status: Int, _ headers: HTTPFields) -> String? {

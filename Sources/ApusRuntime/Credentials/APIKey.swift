@@ -15,13 +15,23 @@ public struct APIKey: Sendable, ExpressibleByStringLiteral {
         self.init(value)
     }
 
-    private init(provider: @escaping @Sendable () async throws -> String) {
-        secret = Secret(provider: provider)
+    package init(_ secret: Secret<String>) {
+        self.secret = secret
     }
 
-    /// A key that is asked for at every request; what the closure throws fails the call with ``ErrorKind/credentials``.
+    /// A key that is asked for at every request, and once more when the server answers 401; another one is then sent, once.
+    ///
+    /// What the closure throws fails the call with ``ErrorKind/credentials``.
     public static func provider(_ provider: @escaping @Sendable () async throws -> String) -> APIKey {
-        APIKey(provider: provider)
+        APIKey(Secret(provider: provider))
+    }
+
+    /// A key that is kept and sent until the server answers 401; then one caller fetches another, for which all others wait.
+    ///
+    /// - Parameter fetch: Gives a key. It is called before the first request, with nil, and with a key that was refused. What it
+    ///   throws fails the calls that waited with ``ErrorKind/credentials``.
+    public static func refreshing(_ fetch: @escaping @Sendable (_ refused: String?) async throws -> String) -> APIKey {
+        APIKey(Secret(refresh: fetch))
     }
 }
 

@@ -49,31 +49,72 @@ import Foundation
         case .bearer(let value, _): value != nil
         }
     }
+}
 
-    /// What the credential adds to a request; nil where there is none.
-    func addition() async throws -> Addition? {
-        switch scheme {
-        case .apiKey(let value?, let place, let name):
-            let text = try await value.secret.reveal()
-            switch place {
-            case .header: return .header(name, text)
-            case .query: return .query(name, text)
-            case .cookie: return .cookie(name, text)
-            }
-        case .basic(let value?):
-            let (username, password) = try await value.secret.reveal()
-            if username.utf8.contains(UInt8(ascii: ":")) { throw RequestProblem("a user name must not have a colon") }
-            return .header("Authorization", "Basic " + Data("\(username):\(password)".utf8).base64EncodedString())
-        case .bearer(let value?, let scheme):
-            return .header("Authorization", "\(scheme) \(try await value.secret.reveal())")
-        case .apiKey, .basic, .bearer:
-            return nil
-        }
-    }
-
-    enum Addition {
+/// A credential as one request carries it.
+struct Grant: Sendable, Equatable {
+    /// What goes into the request.
+    enum Addition: Equatable {
         case header(String, String)
         case query(String, String)
         case cookie(String, String)
+    }
+
+    private enum Value: Hashable {
+        case text(String)
+        case pair(BasicCredential.Pair)
+    }
+
+    private let credential: Credential
+    private let value: Value
+
+    static func == (one: Grant, other: Grant) -> Bool {
+        one.credential.key == other.credential.key && one.value == other.value
+    }
+
+    /// - Returns: nil where the user gave nothing.
+    /// - Throws: What a provider throws.
+    init?(_ credential: Credential) async throws {
+        self.credential = credential
+        switch credential.scheme {
+        case .apiKey(let key?, _, _): value = .text(try await key.secret.reveal())
+        case .bearer(let token?, _): value = .text(try await token.secret.reveal())
+        case .basic(let user?): value = .pair(try await user.secret.reveal())
+        case .apiKey, .bearer, .basic: return nil
+        }
+    }
+
+    private init(_ credential: Credential, _ value: Value) {
+        self.credential = credential
+        self.value = value
+    }
+
+    /// The credential anew, since the server refused this one; an equal one where there is no other.
+    func renewed() async throws -> Grant {
+        switch (credential.scheme, value) {
+        case (.apiKey(let key?, _, _), .text(let old)):
+            Grant(credential, .text(try await key.secret.renewed(refused: old)))
+        case (.bearer(let token?, _), .text(let old)):
+            Grant(credential, .text(try await token.secret.renewed(refused: old)))
+        case (.basic(let user?), .pair(let old)):
+            Grant(credential, .pair(try await user.secret.renewed(refused: old)))
+        default: self
+        }
+    }
+
+    var key: String { credential.key }
+
+    func addition() throws(RequestProblem) -> Addition {
+        switch (credential.scheme, value) {
+        case (.apiKey(_, .header, let name), .text(let text)): return .header(name, text)
+        case (.apiKey(_, .query, let name), .text(let text)): return .query(name, text)
+        case (.apiKey(_, .cookie, let name), .text(let text)): return .cookie(name, text)
+        case (.bearer(_, let scheme), .text(let text)): return .header("Authorization", "\(scheme) \(text)")
+        case (_, .text(let text)): return .header("Authorization", text)
+        case (_, .pair(let pair)):
+            if pair.username.utf8.contains(UInt8(ascii: ":")) { throw RequestProblem("a user name must not have a colon") }
+            let text = Data("\(pair.username):\(pair.password)".utf8).base64EncodedString()
+            return .header("Authorization", "Basic " + text)
+        }
     }
 }

@@ -30,15 +30,24 @@ struct CredentialSet: Sendable {
         key.prefix(1).lowercased() + key.dropFirst()
     }
 
-    /// Adds the chosen credentials to a request.
+    /// What the chosen schemes carry now.
     ///
-    /// - Throws: `RequestProblem`; what a provider throws.
-    func apply(_ chosen: [Credential], to request: inout HTTPRequest) async throws {
+    /// - Throws: What a provider throws.
+    func grants(_ chosen: [Credential]) async throws -> [Grant] {
+        var grants: [Grant] = []
         for credential in chosen {
-            switch try await credential.addition() {
+            if let grant = try await Grant(credential) { grants.append(grant) }
+        }
+        return grants
+    }
+
+    /// Adds credentials to a request.
+    func apply(_ grants: [Grant], to request: inout HTTPRequest) throws(RequestProblem) {
+        for grant in grants {
+            switch try grant.addition() {
             case .header(let name, let value):
                 guard let field = HTTPField.Name(name), HeaderText.isLegal(value) else {
-                    throw RequestProblem("the credential \"\(credential.key)\" has a line break or a control character")
+                    throw RequestProblem("the credential \"\(grant.key)\" has a line break or a control character")
                 }
                 request.headerFields[field] = value
             case .query(let name, let value):
@@ -48,8 +57,6 @@ struct CredentialSet: Sendable {
             case .cookie(let name, let value):
                 let pair = StyleSerialization.pair(name, value, .unreserved)
                 request.headerFields[.cookie] = request.headerFields[.cookie].map { "\($0); \(pair)" } ?? pair
-            case nil:
-                break
             }
         }
     }

@@ -47,6 +47,7 @@ public struct APIError<Failure: Sendable>: HTTPError {
     public var operation: OperationInfo { box.call.operation }
     public var http: HTTPMetadata? { box.call.http }
     public var attempts: Int { box.call.attempts }
+    public var requestID: String? { box.call.requestID }
     public var isRetryable: Bool { box.call.isRetryable }
     public var message: String { box.call.message }
     public var body: Data? { box.call.body }

@@ -15,11 +15,12 @@ struct CallError: HTTPError {
         let attempts: Int
         let body: Data?
         let decoding: DecodingProblem?
+        let requestID: String?
         let underlying: (any Error)?
 
         init(
             _ kind: ErrorKind, _ operation: OperationInfo, _ message: String, _ http: HTTPMetadata?, _ attempts: Int,
-            _ body: Data?, _ decoding: DecodingProblem?, _ underlying: (any Error)?
+            _ body: Data?, _ decoding: DecodingProblem?, _ requestID: String?, _ underlying: (any Error)?
         ) {
             self.kind = kind
             self.operation = operation
@@ -28,19 +29,24 @@ struct CallError: HTTPError {
             self.attempts = attempts
             self.body = body
             self.decoding = decoding
+            self.requestID = requestID
             self.underlying = underlying
         }
     }
 
     private let facts: Facts
 
-    /// - Parameter body: The answer; its first 64 KiB are kept.
+    /// - Parameters:
+    ///   - body: The answer; its first 64 KiB are kept.
+    ///   - requestID: The client's own, for where the server names none.
     init(
         _ kind: ErrorKind, _ operation: OperationInfo, _ message: String, http: HTTPMetadata? = nil, attempts: Int = 0,
-        body: Data? = nil, decoding: DecodingProblem? = nil, underlying: (any Error)? = nil
+        body: Data? = nil, decoding: DecodingProblem? = nil, requestID: String? = nil, underlying: (any Error)? = nil
     ) {
         let excerpt = body.map { $0.count > 65536 ? Data($0.prefix(65536)) : $0 }
-        facts = Facts(kind, operation, message, http, http?.attempts ?? attempts, excerpt, decoding, underlying)
+        facts = Facts(
+            kind, operation, message, http, http?.attempts ?? attempts, excerpt, decoding, http?.requestID ?? requestID,
+            underlying)
     }
 
     var kind: ErrorKind { facts.kind }
@@ -50,6 +56,7 @@ struct CallError: HTTPError {
     var attempts: Int { facts.attempts }
     var body: Data? { facts.body }
     var decoding: DecodingProblem? { facts.decoding }
+    var requestID: String? { facts.requestID }
     var underlying: (any Error)? { facts.underlying }
     var anyFailure: (any Sendable)? { nil }
 
@@ -65,10 +72,10 @@ struct CallError: HTTPError {
 
     var description: String { description(of: message) }
 
-    /// `getCampaigns (GET /campaign/get/): …, request id 2024…`
+    /// `getCampaigns (GET /campaign/get/): … [request id 2024…, 3 attempts]`
     func description(of message: String) -> String {
-        var text = "\(operation.id) (\(operation.method) \(operation.path)): \(message)"
-        if let id = http?.requestID { text += " [request id \(id)]" }
-        return text
+        let notes = [requestID.map { "request id \($0)" }, attempts > 1 ? "\(attempts) attempts" : nil].compactMap { $0 }
+        let text = "\(operation.id) (\(operation.method) \(operation.path)): \(message)"
+        return notes.isEmpty ? text : "\(text) [\(notes.joined(separator: ", "))]"
     }
 }

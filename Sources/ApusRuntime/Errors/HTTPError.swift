@@ -16,6 +16,8 @@ public protocol HTTPError: Error, Sendable, CustomStringConvertible {
     var http: HTTPMetadata? { get }
     /// How often the request was sent: 0 where it never was.
     var attempts: Int { get }
+    /// What the server calls the request, else what the client called it (``ClientConfiguration/requestIDHeader``).
+    var requestID: String? { get }
     /// Whether the same call may succeed later: lost connections, time-outs, 408, 429, 500, 502, 503, 504.
     var isRetryable: Bool { get }
     /// What happened, in a sentence without the operation.

@@ -22,6 +22,8 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
         public static let tls = Reason("TLS")
         /// The transfer was cancelled.
         public static let cancelled = Reason("cancelled")
+        /// What came is no HTTP, or its compression is broken.
+        public static let malformedAnswer = Reason("malformed answer")
         /// The request's body could not be read.
         public static let body = Reason("body")
         /// Anything else.
@@ -40,6 +42,11 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
     /// Whether another attempt may get through.
     public var isRetryable: Bool {
         [.connectionRefused, .connectionLost, .unreachable, .hostNotFound, .timedOut].contains(reason)
+    }
+
+    /// Whether no connection was made, so that the server cannot have seen the request.
+    var wasNeverSent: Bool {
+        [.connectionRefused, .unreachable, .hostNotFound].contains(reason)
     }
 
     public var description: String { message }

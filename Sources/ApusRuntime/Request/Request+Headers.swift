@@ -15,7 +15,7 @@ import HTTPTypes
     }
 
     public mutating func addHeader(_ name: String, _ value: String?) {
-        if let value { addHeader(name, value) }
+        if let value { addHeader(name, value) } else if Idempotency.isHeader(name) { idempotencyHeader = name }
     }
 
     public mutating func addHeader(_ name: String, _ value: Int) {

@@ -41,6 +41,8 @@ import HTTPTypes
     var cookies: [String] = []
     var body: RequestBody?
     var problem: RequestProblem?
+    /// The header of the operation that takes an idempotency key, where the caller left it out.
+    var idempotencyHeader: String?
 
     /// - Parameters:
     ///   - method: The HTTP method.

@@ -208,7 +208,9 @@ import Testing
     // MARK: Transports and time
 
     @Test func transportErrors() async throws {
-        let client = Store(transport: InMemoryTransport { _ in throw TransportError(.connectionLost, "it broke") })
+        let client = Store(
+            configuration: ClientConfiguration(retry: .never),
+            transport: InMemoryTransport { _ in throw TransportError(.connectionLost, "it broke") })
         let error = try await failure { () async throws(Store.Error) in try await client.getPet("1") }
         #expect(error.kind == .transport)
         #expect(error.isRetryable)

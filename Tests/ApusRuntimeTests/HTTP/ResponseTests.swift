@@ -127,7 +127,7 @@ import Testing
         #expect(error.body == Data(page.utf8))
         let start = "getCampaigns (GET /open_api/v1.3/campaign/get/): answered 502, which the document does not describe: <html> <title>502"
         #expect(error.description.hasPrefix(start))
-        #expect(error.description.hasSuffix("x… [request id abc]"))
+        #expect(error.description.hasSuffix("x… [request id abc, 3 attempts]"))
         #expect(error.description.count < 400)
         #expect(error.localizedDescription == error.description)
         #expect((error as any HTTPError).http?.requestID == "abc")
