@@ -1,6 +1,6 @@
 # Forwards to scripts/, for those who have make.
 
-.PHONY: generate check test matrix corpus lint build clean
+.PHONY: generate check test matrix transports soak load corpus lint build clean
 
 build:
 	swift build
@@ -16,6 +16,19 @@ test:
 
 matrix:
 	scripts/matrix
+
+# One suite for both transports, against a server that fails on demand.
+transports:
+	scripts/transports
+
+# A minute of random faults.
+soak:
+	scripts/endurance soak
+
+# 100,000 calls in sequence, and 1 GiB up and down, with memory flat.
+load:
+	scripts/endurance sequence
+	scripts/endurance transfer
 
 # make corpus DOCUMENTS=folder
 corpus:

@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.1.0"),
@@ -57,6 +58,8 @@ let package = Package(
                     name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(
+                    name: "NIOHTTPCompression", package: "swift-nio-extras", condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
             ]),
 
@@ -105,7 +108,11 @@ let package = Package(
         .testTarget(
             name: "TikTokBusinessTests",
             dependencies: ["ApusGenerator", "ApusRuntime", "TikTokBusiness", .product(name: "FlyingFox", package: "FlyingFox")]),
-        .testTarget(name: "ReadmeTests", dependencies: ["ApusRuntime", "TikTokBusiness"]),
+        .testTarget(
+            name: "ReadmeTests",
+            dependencies: [
+                "ApusOAuth", "ApusRuntime", "TikTokBusiness", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         .testTarget(name: "ApusTests", dependencies: ["ApusFileSystem", "apus"]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,6 +3,7 @@ import ApusRuntime
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import NIOHTTPCompression
 import NIOPosix
 
 extension TransportError {
@@ -19,6 +20,10 @@ extension TransportError {
             self.init(error, host: host)
         case let error as IOError:
             self.init(error, host: host)
+        case HTTPParserError.invalidEOFState:
+            self.init(.connectionLost, "the connection to \(host) was lost")
+        case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
+            self.init(.malformedAnswer, "\(host) sent a body whose compression is broken: \(error)")
         case is HTTPParserError:
             self.init(.malformedAnswer, "\(host) sent what is no HTTP answer: \(error)")
         case ChannelError.connectTimeout:
@@ -26,7 +31,7 @@ extension TransportError {
         case is ChannelError:
             self.init(.connectionLost, "the connection to \(host) was lost: \(error)")
         default:
-            // TLS errors and those of decompression have no common type.
+            // TLS errors have no common type.
             let text = "\(error)"
             let isTLS = text.contains("handshake") || text.contains("SSL") || text.contains("certificate")
             self.init(isTLS ? .tls : .other, "\(host): \(text)")

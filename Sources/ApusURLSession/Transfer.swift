@@ -60,7 +60,8 @@ final class Transfer: Sendable {
     // MARK: What the session reports
 
     func received(_ response: URLResponse) {
-        guard let response = response as? HTTPURLResponse else { return }
+        // FoundationNetworking reports the heads that come before the last one too: 100, 103.
+        guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else { return }
         var fields = HTTPFields()
         for (name, value) in response.allHeaderFields {
             guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else { continue }

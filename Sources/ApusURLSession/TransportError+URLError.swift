@@ -12,6 +12,10 @@ extension TransportError {
             self.init(.other, "\(host): \(error.localizedDescription)")
             return
         }
+        if let reason = CurlMessage.reason(error.localizedDescription) {
+            self.init(reason, "\(host): \(error.localizedDescription)")
+            return
+        }
         switch error.code {
         case .cancelled, .userCancelledAuthentication:
             self.init(.cancelled, "the transfer was cancelled")
@@ -34,5 +38,16 @@ extension TransportError {
         default:
             self.init(.other, "\(host): \(error.localizedDescription) (URLError \(error.code.rawValue))")
         }
+    }
+}
+
+/// What FoundationNetworking has no code of its own for, by the words of libcurl.
+private enum CurlMessage {
+    static func reason(_ message: String) -> TransportError.Reason? {
+        #if canImport(FoundationNetworking)
+        if message.hasPrefix("Empty reply") || message.hasPrefix("transfer closed") { return .connectionLost }
+        if message.contains("content unencoding") { return .malformedAnswer }
+        #endif
+        return nil
     }
 }

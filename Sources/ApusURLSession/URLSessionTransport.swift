@@ -20,25 +20,16 @@ public final class URLSessionTransport: Transport {
     /// A transport that all clients may share, with connections that are used again.
     public static let shared = URLSessionTransport()
 
-    private let session: URLSession
-    private let delegate: SessionDelegate
+    private let session: Session
+    private let configuration: URLSessionConfiguration
 
-    /// Creates a transport with a session of its own.
+    /// Creates a transport with connections of its own, closed with its last use.
     ///
     /// - Parameter configuration: Proxies, protocols, connections per host and the like; cookies, cache and stored
     ///   credentials are used only where it asks for them.
     public init(configuration: URLSessionConfiguration = URLSessionTransport.defaultConfiguration) {
-        let delegate = SessionDelegate()
-        let queue = OperationQueue()
-        queue.maxConcurrentOperationCount = 1
-        queue.name = "ApusURLSession"
-        self.delegate = delegate
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
-    }
-
-    deinit {
-        // A session keeps its delegate until it is told not to; transfers under way end first.
-        session.finishTasksAndInvalidate()
+        self.configuration = configuration
+        session = Session(configuration)
     }
 
     /// An ephemeral configuration without cookies, cache and stored credentials.
@@ -60,11 +51,46 @@ public final class URLSessionTransport: Transport {
     ) async throws -> TransportResponse {
         let urlRequest = try URLRequest(request, timeout: context.timeout)
         let upload = try await Upload(body)
-        let task = upload.task(in: session, urlRequest)
-        let transfer = Transfer(task, host: request.authority ?? "")
-        delegate.add(transfer, for: task)
         defer { upload.finish() }
+        let transfer = session(for: request, context).transfer(upload, urlRequest, host: request.authority ?? "")
         return try await transfer.start()
+    }
+
+    /// The session that a request goes through.
+    ///
+    /// With FoundationNetworking, one of its own for what must not be sent twice: libcurl sends a request again by itself, a POST
+    /// too, when a connection that was used before ends without an answer.
+    private func session(for request: HTTPRequest, _ context: CallContext) -> Session {
+        #if canImport(FoundationNetworking)
+        if !context.isRepeatable { return Session(configuration) }
+        #endif
+        return session
+    }
+}
+
+/// A `URLSession` with its delegate; its transfers end before it does.
+private final class Session: Sendable {
+    private let session: URLSession
+    private let delegate: SessionDelegate
+
+    init(_ configuration: URLSessionConfiguration) {
+        delegate = SessionDelegate()
+        let queue = OperationQueue()
+        queue.maxConcurrentOperationCount = 1
+        queue.name = "ApusURLSession"
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+    }
+
+    deinit {
+        // A session keeps its delegate until it is told not to.
+        session.finishTasksAndInvalidate()
+    }
+
+    func transfer(_ upload: Upload, _ request: URLRequest, host: String) -> Transfer {
+        let task = upload.task(in: session, request)
+        let transfer = Transfer(task, host: host)
+        delegate.add(transfer, for: task)
+        return transfer
     }
 }
 

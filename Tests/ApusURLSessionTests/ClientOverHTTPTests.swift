@@ -77,7 +77,7 @@ import Testing
             #expect(html?.kind == .undocumentedStatus)
             #expect(
                 html?.description
-                    == "item (GET /items/{name}): answered 500, which the document does not describe: <html>oops</html>")
+                    == "item (GET /items/{name}): answered 500, which the document does not describe: <html>oops</html> [3 attempts]")
             let cut = await error("cut")
             #expect(cut?.kind == .decoding)
             #expect(cut?.decoding?.path == "$.price")
@@ -98,8 +98,10 @@ import Testing
             #expect(error.kind == .transport)
             #expect((error.underlying as? TransportError)?.reason == .connectionRefused)
             #expect(error.isRetryable)
-            #expect(error.attempts == 1)
-            #expect(error.description == "delete (DELETE /items/{name}): no answer: 127.0.0.1:\(server.port) refused the connection")
+            #expect(error.attempts == 3)
+            #expect(
+                error.description
+                    == "delete (DELETE /items/{name}): no answer: 127.0.0.1:\(server.port) refused the connection [3 attempts]")
         }
     }
 

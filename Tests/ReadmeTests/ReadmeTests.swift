@@ -11,7 +11,7 @@ struct ReadmeTests {
         return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
     }
 
-    @Test(arguments: ["CallSite.swift", "Catching.swift"]) func theReadmeShowsWhatIsCompiled(file: String) throws {
+    @Test(arguments: ["CallSite.swift", "Catching.swift", "Production.swift"]) func theReadmeShowsWhatIsCompiled(file: String) throws {
         let readme = plain(try text("README.md"))
         let source = try text("Tests/ReadmeTests/\(file)")
         let snippets = source.components(separatedBy: "// README: ").dropFirst().filter { !$0.hasPrefix("end") }

@@ -14,7 +14,7 @@ struct ConnectionTests {
         #expect(error.kind == .transport)
         #expect((error.underlying as? TransportError)?.reason == .connectionRefused)
         #expect(error.http == nil)
-        #expect(error.attempts == 1)
+        #expect(error.attempts == 3)
         #expect(error.isRetryable)
         #expect(error.message == "no answer: 127.0.0.1:\(gone.port) refused the connection")
     }

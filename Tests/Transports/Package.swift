@@ -9,6 +9,7 @@ let package = Package(
     dependencies: [
         .package(name: "apus", path: "../..", traits: ["AsyncHTTPClient", "Logging", "Metrics", "Tracing"]),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         .target(name: "FaultServer"),
@@ -20,7 +21,16 @@ let package = Package(
                 .product(name: "ApusAsyncHTTPClient", package: "apus"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
-        .testTarget(name: "TransportTests", dependencies: ["Trial"]),
+        .executableTarget(
+            name: "endurance",
+            dependencies: ["FaultServer", "Trial", .product(name: "ApusRuntime", package: "apus")]),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "FaultServer", "Trial", .product(name: "ApusRuntime", package: "apus"),
+                .product(name: "ApusObservability", package: "apus"), .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

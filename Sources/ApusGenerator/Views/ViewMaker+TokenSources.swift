@@ -19,7 +19,7 @@ extension ViewMaker {
         case .oauth2(let flows):
             let known = ["authorizationCode", "clientCredentials", "deviceAuthorization", "password", "implicit"]
             let arguments = known.compactMap { kind in
-                flows.first { $0.kind == kind }.map { "\(kind): OAuthFlows.Flow(\(arguments($0)))" }
+                flows.first { $0.kind == kind }.map { "\(kind): OAuthFlows.Flow(\(Self.arguments($0)))" }
             }
             return arguments.enumerated().map { $0.offset < arguments.count - 1 ? $0.element + "," : $0.element }
         default:

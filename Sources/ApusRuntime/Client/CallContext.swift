@@ -7,13 +7,20 @@ public struct CallContext: Sendable {
     /// How long this attempt may take until its head is there, where it has a limit. The client itself cancels what takes
     /// longer.
     public internal(set) var timeout: Duration?
+    /// Whether the server may get the request twice: a transport must not send one again by itself that may not be.
+    public let isRepeatable: Bool
     /// The id that the client gave this call, where ``ClientConfiguration/requestIDHeader`` names a header for it.
     public let requestID: String?
 
-    public init(operation: OperationInfo, attempt: Int = 1, timeout: Duration? = nil, requestID: String? = nil) {
+    /// - Parameter isRepeatable: nil says it by the operation's method.
+    public init(
+        operation: OperationInfo, attempt: Int = 1, timeout: Duration? = nil, isRepeatable: Bool? = nil,
+        requestID: String? = nil
+    ) {
         self.operation = operation
         self.attempt = attempt
         self.timeout = timeout
+        self.isRepeatable = isRepeatable ?? Idempotency.holds(for: operation.method)
         self.requestID = requestID
     }
 }

@@ -24,8 +24,9 @@ extension ClientEngine {
         } catch is BodyTooLarge {
             throw answer.tooLarge(limit)
         } catch let error as TransportError {
+            let kinds = [TransportError.Reason.cancelled: ErrorKind.cancelled, .timedOut: .timedOut]
             throw CallError(
-                error.reason == .cancelled ? .cancelled : .transport, answer.operation,
+                kinds[error.reason] ?? .transport, answer.operation,
                 "the answer (\(answer.http.status)) broke off: \(error)", http: http, body: answer.body,
                 requestID: context.requestID, underlying: error)
         }

@@ -12,8 +12,6 @@ struct PreparedCall: Sendable {
     let ownHeaders: Set<HTTPField.Name>
     let maximumResponseBytes: Int
     let retry: RetryPolicy
-    /// Whether the server may get it twice.
-    let isRepeatable: Bool
     let attemptTimeout: Duration?
     /// When the call has to be over.
     let deadline: ContinuousClock.Instant?
@@ -49,17 +47,18 @@ extension ClientEngine {
         let requestID = try setRequestID(in: &fields)
         let timeout = options.timeout ?? configuration.timeout
         let retry = options.retry ?? configuration.retry
+        let isRepeatable = hasKey || retry.repeatsEverything || Idempotency.holds(for: method.rawValue)
 
         return PreparedCall(
             request: HTTPRequest(
                 method: method, scheme: address.scheme, authority: address.authority, path: path, headerFields: fields),
             body: request.body,
-            context: CallContext(operation: request.operation, requestID: requestID),
+            context: CallContext(operation: request.operation, isRepeatable: isRepeatable, requestID: requestID),
             middlewares: configuration.middlewares + options.middlewares,
             security: request.security ?? security,
             ownHeaders: own,
             maximumResponseBytes: options.maximumResponseBytes ?? configuration.maximumResponseBytes,
-            retry: retry, isRepeatable: hasKey || retry.repeatsEverything || Idempotency.holds(for: method),
+            retry: retry,
             attemptTimeout: options.attemptTimeout ?? configuration.attemptTimeout,
             deadline: timeout.map { configuration.environment.now() + $0 })
     }
@@ -76,7 +75,7 @@ extension ClientEngine {
             return true
         }
         if fields.contains(where: { Idempotency.isHeader($0.name.rawName) }) { return true }
-        guard let header, !Idempotency.holds(for: method) else { return false }
+        guard let header, !Idempotency.holds(for: method.rawValue) else { return false }
         if let field = HTTPField.Name(header), fields[field] != nil { return true }
         try set([(header, Idempotency.newKey())], in: &fields)
         return true

@@ -1,5 +1,3 @@
-import HTTPTypes
-
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -9,8 +7,8 @@ import Foundation
 /// Which requests a server may get twice.
 enum Idempotency {
     /// Methods whose repetition changes nothing (RFC 9110, section 9.2.2; QUERY is safe by its draft).
-    static func holds(for method: HTTPRequest.Method) -> Bool {
-        ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(method.rawValue)
+    static func holds(for method: String) -> Bool {
+        ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(method)
     }
 
     /// Whether a header carries an idempotency key by its name.

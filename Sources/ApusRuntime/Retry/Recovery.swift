@@ -31,9 +31,9 @@ struct Recovery {
 
     private mutating func pause(asked: Duration?, wasNeverSent: Bool = false) -> Duration? {
         let policy = call.retry
-        guard repeats + 1 < policy.maximumAttempts, call.isRepeatable || wasNeverSent, call.body?.isReplayable ?? true else {
-            return nil
-        }
+        guard repeats + 1 < policy.maximumAttempts, call.context.isRepeatable || wasNeverSent,
+            call.body?.isReplayable ?? true
+        else { return nil }
         let bound = policy.bound(afterAttempt: repeats + 1)
         let jitter = bound * engine.configuration.environment.random()
         var pause = jitter

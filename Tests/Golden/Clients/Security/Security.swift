@@ -61,6 +61,14 @@ nonisolated extension Server<Security> {
     /// `https://example.com`
     public static var exampleCom: Self { Self("https://example.com") }
 }
+nonisolated extension Security {
+    /// Where tokens for `oauth` come from; `ApusOAuth` gets them.
+    public static var oauth: OAuthFlows {
+        OAuthFlows(
+            clientCredentials: OAuthFlows.Flow(tokenURL: "https://example.com/token", scopes: ["read"])
+        )
+    }
+}
 
 nonisolated extension Security {
     /// The failures that the document describes.

@@ -29,11 +29,7 @@ public final class FaultServer: Sendable {
 
     public let port: Int
     private let listener: Int32
-    private let state = NSLock()
-    private nonisolated(unsafe) var seen: [Seen] = []
-    private nonisolated(unsafe) var open: Set<Int32> = []
-    private nonisolated(unsafe) var connections = 0
-    private nonisolated(unsafe) var keeps = true
+    private let records: Records
 
     /// Starts at a free port.
     ///
@@ -42,18 +38,15 @@ public final class FaultServer: Sendable {
         // What is written to a connection that is gone is an error, and no signal.
         signal(SIGPIPE, SIG_IGN)
         (listener, port) = try Socket.listen()
-        keeps = keepsRequests
+        let records = Records(keepsRequests: keepsRequests)
+        self.records = records
         let listener = listener
-        Thread.detachNewThread { [weak self] in
+        Thread.detachNewThread {
             while let socket = Socket.accept(listener) {
-                guard let number = self?.add(socket) else {
-                    Socket.close(socket)
-                    return
-                }
+                let number = records.opened(socket)
                 Thread.detachNewThread {
-                    let connection = Connection(socket)
-                    self?.serve(connection, number, behaviour)
-                    self?.remove(socket)
+                    FaultServer.serve(Connection(socket), number, behaviour, records)
+                    records.closed(socket)
                     Socket.close(socket)
                 }
             }
@@ -66,45 +59,26 @@ public final class FaultServer: Sendable {
 
     public var url: String { "http://127.0.0.1:\(port)" }
     /// Every request so far, in the order in which they were read whole.
-    public var requests: [Seen] { state.withLock { seen } }
+    public var requests: [Seen] { records.requests }
     /// How many connections there are now.
-    public var openConnections: Int { state.withLock { open.count } }
-    /// How many connections there have been.
-    public var allConnections: Int { state.withLock { connections } }
+    public var openConnections: Int { records.openCount }
 
     /// Ends the server and every connection.
     public func stop() {
-        state.withLock {
-            for socket in open { Socket.shutDown(socket) }
-            open = []
-        }
+        guard records.stop() else { return }
         Socket.shutDown(listener)
         Socket.close(listener)
     }
 
-    // MARK: Connections
-
-    private func serve(_ connection: Connection, _ number: Int, _ behaviour: Behaviour) {
+    private static func serve(_ connection: Connection, _ number: Int, _ behaviour: Behaviour, _ records: Records) {
         var turn = 0
         while let request = try? connection.read() {
             turn += 1
-            let one = Seen(
+            let seen = Seen(
                 method: request.method, target: request.target, headers: request.headers, body: request.body, turn: turn,
                 connection: number)
-            if keeps { state.withLock { seen.append(one) } }
-            guard (try? behaviour(one, connection)) == true else { return }
+            records.add(seen)
+            guard (try? behaviour(seen, connection)) == true else { return }
         }
-    }
-
-    private func add(_ socket: Int32) -> Int {
-        state.withLock {
-            open.insert(socket)
-            connections += 1
-            return connections
-        }
-    }
-
-    private func remove(_ socket: Int32) {
-        _ = state.withLock { open.remove(socket) }
     }
 }

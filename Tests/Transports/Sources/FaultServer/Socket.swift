@@ -27,18 +27,16 @@ enum Socket {
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let port: Int? = withUnsafeMutablePointer(to: &address) { pointer in
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                guard bind(descriptor, pointer, length) == 0, getsockname(descriptor, pointer, &length) == 0 else { return nil }
-                return 0
+                bind(descriptor, pointer, length) == 0 && getsockname(descriptor, pointer, &length) == 0
             }
-        }.map { _ in Int(UInt16(bigEndian: address.sin_port)) }
-        let listening = port != nil && start(descriptor)
-        guard listening, let port else {
+        }
+        guard isBound, start(descriptor) else {
             end(descriptor)
             throw Failed()
         }
-        return (descriptor, port)
+        return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
     }
 
     /// The next connection; nil when nobody listens any more.

@@ -4,6 +4,9 @@ import Foundation
 import Testing
 import Trial
 
+/// Every suite of this package, one test after another: beside others, the time that they wait with runs out.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct Transports {}
+
 /// A server and a client of it, for one test.
 struct Setup {
     let server: FaultServer
