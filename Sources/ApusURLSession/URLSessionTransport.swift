@@ -104,9 +104,10 @@ extension URLRequest {
         self.init(url: url)
         httpMethod = request.method.rawValue
         httpShouldHandleCookies = false
-        // Between two packets; the client sees to the call as a whole. Without a limit: a week, since 0 is not for ever
-        // everywhere.
-        timeoutInterval = timeout.map { Double($0.components.seconds) + Double($0.components.attoseconds) * 1e-18 } ?? 604_800
+        // Between two packets, and a little more than the time there is: the client itself ends what takes longer, to the
+        // point, where FoundationNetworking counts whole seconds, rounded down. Without a limit a week, since 0 is not for
+        // ever everywhere.
+        timeoutInterval = timeout.map { $0.inSeconds.rounded(.up) + 1 } ?? 604_800
         var names: Set<HTTPField.Name> = []
         for field in request.headerFields where names.insert(field.name).inserted {
             // Several fields of one name as one, with the delimiter that is right for it.

@@ -4,6 +4,16 @@ public import Foundation
 
 /// Large bodies both ways, and the memory that they take.
 public enum Transfers {
+    /// A temporary file of nothing but a hole, which takes no room on the disk.
+    public static func hole(mebibytes: Int) throws -> URL {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
+        try Data().write(to: file)
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        try handle.truncate(atOffset: UInt64(mebibytes) << 20)
+        return file
+    }
+
     /// - Returns: How much more memory there was at most than before, in MiB.
     public static func run(_ kind: TransportKind, mebibytes: Int, file: URL) async throws -> (up: Int, down: Int) {
         let piece = Data(count: 1 << 20)

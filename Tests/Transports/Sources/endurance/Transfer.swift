@@ -6,11 +6,8 @@ import Trial
 /// A file up and a body down, larger than what may be in memory.
 enum Transfer {
     static func run(mebibytes: Int) async throws -> Bool {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        let file = try Transfers.hole(mebibytes: mebibytes)
         defer { try? FileManager.default.removeItem(at: file) }
-        // Without its blocks: a hole.
-        try FileHandle(forWritingTo: file).truncate(atOffset: UInt64(mebibytes) << 20)
         var isGood = true
         for kind in TransportKind.allCases {
             let result = try await Transfers.run(kind, mebibytes: mebibytes, file: file)
