@@ -24,7 +24,7 @@ struct SourceSet {
     init(
         root: String, bytes: [UInt8], referenceRoot: String? = nil, read: @escaping (String) throws -> [UInt8]?
     ) throws(GenerationError) {
-        let (tree, found) = try readTree(bytes, file: root, name: "")
+        let (tree, found) = try readTree(bytes, file: root, name: "", expecting: ["openapi", "swagger"])
         self.root = Node(tree: tree, index: tree.root)
         self.read = read
         folder = ReferenceFolder(document: root, root: referenceRoot)

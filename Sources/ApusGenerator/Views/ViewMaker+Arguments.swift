@@ -103,9 +103,8 @@ extension ViewMaker {
             for flattened in record.flattened {
                 calls.append("\(arguments.form).addMembers(\(name).\(Backticks.member(flattened.name)))")
             }
-        } else {
-            calls.append("\(arguments.form).addMembers(\(name))")
         }
+        if calls.isEmpty { calls.append("\(arguments.form).addMembers(\(name))") }
         return MultipartView(
             form: arguments.form, request: arguments.request, body: name, isOptional: !body.isRequired, parts: calls,
             contentType: contentType(mediaType, unless: "multipart/form-data"))

@@ -33,7 +33,7 @@ extension ViewMaker {
             view.kinds = kinds(of: choice.cases, unknown, without: .object)
             view.tagKey = swiftLiteral(key)
             view.tags = tags(of: choice.cases, unknown)
-            view.candidates = choice.cases.filter { $0.tags.isEmpty && $0.kinds.contains(.object) }
+            view.candidates = choice.cases.filter { ($0.tags.isEmpty || $0.isFallback) && $0.kinds.contains(.object) }
                 .map { Backticks.member($0.name) }
         case .kind:
             view.kinds = kinds(of: choice.cases, unknown, without: nil)

@@ -43,10 +43,12 @@ extension Lowering {
 
     /// The values of a discriminator: its mapping, else the constants of the members, else their names.
     private mutating func setTags(_ choice: inout Choice, key: String, _ source: ChoiceSource, _ objects: [Int]) {
-        let mapped = MappedTags(source.discriminator)
+        let mapped = mappedTags(source.discriminator)
         for position in objects where position < source.members.count {
+            let schema = memberSchema(source.members[position])
             let reference = referenceText(of: source.members[position])
-            var tags = reference.map(mapped.tags(of:)) ?? []
+            var tags = mapped.tags(of: schema)
+            choice.cases[position].isFallback = schema == mapped.fallback
             if tags.isEmpty { tags = constants(of: choice.cases[position].type, key: key) }
             if tags.isEmpty, let reference { tags = [MappedTags.name(reference)] }
             choice.cases[position].tags = tags
@@ -80,8 +82,7 @@ extension Lowering {
         if let record = record(type) {
             return record.fields.filter { field in
                 guard field.presence == .required else { return false }
-                if case .string? = field.initial { return true }
-                return enumeration(field.type) != nil
+                return field.initial?.tagText != nil || enumeration(field.type) != nil
             }.map(\.key)
         }
         if let choice = self.choice(type), let first = choice.cases.first(where: { $0.kinds.contains(.object) }) {
@@ -95,11 +96,11 @@ extension Lowering {
         guard depth < 8 else { return [] }
         if let record = record(type) {
             guard let field = record.fields.first(where: { $0.key == key }) else { return [] }
-            if case .string(let value)? = field.initial { return [value] }
-            guard let id = enumeration(field.type), case .enumeration(let enumeration) = types[id.index].kind,
-                enumeration.raw == .string
-            else { return [] }
-            return enumeration.members.compactMap { if case .string(let value) = $0.value { value } else { nil } }
+            if let text = field.initial?.tagText { return [text] }
+            guard let id = enumeration(field.type), case .enumeration(let enumeration) = types[id.index].kind else {
+                return []
+            }
+            return enumeration.members.compactMap(\.value.tagText)
         }
         if let choice = self.choice(type) {
             var values: [String] = []
@@ -203,5 +204,16 @@ extension Lowering {
             node["anyOf"] == nil
         else { return nil }
         return extensionsByBase[node]
+    }
+}
+
+extension Literal {
+    /// The text that a value has in JSON, where it can tell members of a union apart.
+    fileprivate var tagText: String? {
+        switch self {
+        case .string(let text), .integer(let text): text
+        case .boolean(let value): value ? "true" : "false"
+        case .number, .null, .member, .array, .object: nil
+        }
     }
 }

@@ -74,14 +74,16 @@ extension Lowering {
     }
 
     /// Whether a part of it is JSON where nothing is said (OpenAPI 3.1.1, section 4.8.14.4).
-    private func isObjectLike(_ type: TypeReference) -> Bool {
-        switch resolved(type) {
+    private func isObjectLike(_ type: TypeReference, seen: Set<TypeID> = []) -> Bool {
+        var seen = seen
+        if case .declared(let id) = type, !seen.insert(id).inserted { return false }
+        return switch resolved(type) {
         case .map, .json: true
-        case .array(let element), .optional(let element): isObjectLike(element)
+        case .array(let element), .optional(let element): isObjectLike(element, seen: seen)
         case .declared(let id):
             switch types[id.index].kind {
             case .record: true
-            case .choice(let choice): choice.cases.contains { isObjectLike($0.type) }
+            case .choice(let choice): choice.cases.contains { isObjectLike($0.type, seen: seen) }
             case .enumeration, .alias, .outcome: false
             }
         default: false

@@ -91,6 +91,7 @@ extension Lowering {
                 return Use(type: customType(custom), isNullable: isNullable(part.node))
             }
             if let passed = passedOn(part) {
+                if part.node.count > 1 { examineKeywords(of: part.node) }
                 if passed == part { return useReference(part) }
                 var use = self.use([passed], at: place)
                 use.isNullable = use.isNullable || isNullable(part.node)

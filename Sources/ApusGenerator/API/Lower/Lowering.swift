@@ -35,6 +35,8 @@ struct Lowering {
     var envelopes: Set<TypeID> = []
     /// Whether a schema allows null; nil while it is being found out.
     var nullability: [Node: Bool?] = [:]
+    /// Schemas whose keywords have been looked at.
+    var examined: Set<Node> = []
     /// The components that extend a component by `allOf`, for discriminators that have no `oneOf`.
     var extensionsByBase: [Node: [Node]] = [:]
 
@@ -140,7 +142,7 @@ extension Lowering {
             TypeDeclaration(
                 id: id, name: "",
                 naming: Naming(place.candidates, pinned: place.pinned ?? configuration.names[node.pointer]),
-                scope: place.scope, kind: .alias(.json), documentation: SchemaObject(node).documentation,
+                scope: place.scope, kind: .alias(.json), documentation: declarationDocumentation(of: node),
                 isDeprecated: SchemaObject(node).isDeprecated, usage: [], input: nil, inputOf: nil,
                 origin: Origin(location: node.location, pointer: node.pointer)))
         return id
@@ -171,6 +173,7 @@ extension Lowering {
             use = lowerChoice(
                 children.map { [Part($0)] }, discriminator: node["discriminator"], at: place, slot: id, from: node)
         } else if let passed = passedOn(Part(node)) {
+            examineKeywords(of: node)
             use = self.use([passed], at: place)
         } else {
             use = lower(merged([Part(node)]), at: place, slot: id)
