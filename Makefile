@@ -1,6 +1,6 @@
 # Forwards to scripts/, for those who have make.
 
-.PHONY: generate check test matrix transports soak load corpus lint build clean
+.PHONY: generate check test matrix transports soak load corpus lint build clean chance
 
 build:
 	swift build
@@ -33,6 +33,10 @@ load:
 # make corpus DOCUMENTS=folder
 corpus:
 	scripts/corpus --compile $(DOCUMENTS)
+
+# Many more documents made of chance than the tests try.
+chance:
+	GENERATED_DOCUMENTS=20000 swift test -c release --filter GenerativeTests
 
 lint:
 	scripts/lint-availability

@@ -16,7 +16,7 @@ extension ViewMaker {
             if field.presence == .required, !spelling.isOptional(field.type) {
                 view.guards.append(GuardView(variable: variable, key: swiftLiteral(field.key)))
             }
-            arguments.append("\(Backticks.label(field.name)): \(variable)")
+            arguments.append("\(Backticks.argument(field.name)): \(variable)")
             let write = write(field)
             view.writes.append(write)
             if field.isSecret, field.presence == .nullable {
@@ -28,7 +28,7 @@ extension ViewMaker {
             view.flattened.append(
                 FlattenedView(variable: variable, type: spelling.type(flattened.type, surroundings)))
             if !spelling.isOptional(flattened.type) { view.guards.append(GuardView(variable: variable, key: "")) }
-            arguments.append("\(Backticks.label(flattened.name)): \(variable)")
+            arguments.append("\(Backticks.argument(flattened.name)): \(variable)")
             let own = record.fields.map { swiftLiteral(jsonEscaped($0.key)) }.joined(separator: ", ")
             let besides = own.isEmpty ? "" : ", besides: [\(own)]"
             view.writes.append(WriteView(method: "flattened", key: "", value: Self.stored(flattened.name) + besides))
@@ -37,7 +37,7 @@ extension ViewMaker {
             let variable = Self.variable(extras.name)
             view.locals.append("var \(variable): \(extras.type) = [:]")
             view.extras = variable
-            arguments.append("\(Backticks.label(extras.name)): \(variable)")
+            arguments.append("\(Backticks.argument(extras.name)): \(variable)")
             view.writes.append(WriteView(method: "extras", key: "", value: Self.stored(extras.name)))
         }
         view.arguments = ListView(arguments, room: Self.width - 21)

@@ -94,9 +94,7 @@ extension Lowering {
     /// `readOnly` or `writeOnly` of a property, or of the schema that it refers to.
     private mutating func flag(_ part: Part, _ path: KeyPath<SchemaObject, Bool>) -> Bool {
         if part.schema[keyPath: path] { return true }
-        guard let reference = part.schema.reference, let target = sources.resolve(reference, from: part.node) else {
-            return false
-        }
+        guard let target = referent(of: part.node) else { return false }
         return SchemaObject(target)[keyPath: path]
     }
 

@@ -172,9 +172,9 @@ extension Lowering {
         if let children = polymorphicChildren(of: node) {
             use = lowerChoice(
                 children.map { [Part($0)] }, discriminator: node["discriminator"], at: place, slot: id, from: node)
-        } else if let passed = passedOn(Part(node)) {
+        } else if let passed = passedOn(Part(node)), !isExtension(node, of: passed.node) {
             examineKeywords(of: node)
-            use = self.use([passed], at: place)
+            use = lower(passed, for: id, at: place)
         } else {
             use = lower(merged([Part(node)]), at: place, slot: id)
         }
@@ -182,5 +182,31 @@ extension Lowering {
             types[id.index].kind = .alias(use.type)
             if let kinds = use.kinds { aliasKinds[id] = kinds }
         }
+    }
+
+    /// What a named schema passes on: another named type, or what stands inline in it, which then has its name.
+    private mutating func lower(_ passed: Part, for id: TypeID, at place: Place) -> Use {
+        if passed.schema.reference != nil || declared[passed.node] != nil || uses[[passed]] != nil
+            || !passed.node.isObject || configuration.types[passed.node.pointer] != nil
+        {
+            return use([passed], at: place)
+        }
+        if types[id.index].documentation == Documentation() {
+            types[id.index].documentation = declarationDocumentation(of: passed.node)
+        }
+        let use: Use
+        if let next = passedOn(passed) {
+            use = lower(next, for: id, at: place)
+        } else {
+            use = lower(merged([passed]), at: place, slot: id)
+        }
+        uses[[passed]] = use
+        return use
+    }
+
+    /// Whether a component extends one that has a discriminator, adding nothing: it is one of its cases, not another name.
+    mutating func isExtension(_ node: Node, of base: Node) -> Bool {
+        guard !extensionsByBase.isEmpty, let base = referent(of: base) else { return false }
+        return extensionsByBase[base]?.contains(node) ?? false
     }
 }

@@ -46,9 +46,9 @@ extension Lowering {
         var node = node
         for _ in 0..<Self.compositionLimit {
             if SchemaObject(node).reference != nil {
-                guard let target = sources.resolve(SchemaObject(node).reference ?? "", from: node) else { return node }
+                guard let target = referent(of: node) else { return node }
                 node = target
-            } else if let passed = passedOn(Part(node)), passed.node != node {
+            } else if let passed = passedOn(Part(node)), passed.node != node, !isExtension(node, of: passed.node) {
                 node = passed.node
             } else {
                 return node
