@@ -24,6 +24,9 @@ enum Command {
                 throw Usage()
             }
             try entry.make().baseline(count)
+        case "document" where arguments.count == 2:
+            guard let resources = Int(arguments[1]) else { throw Usage() }
+            print(largeDocument(resources: resources))
         case "multiply" where arguments.count == 3:
             guard let times = Int(arguments[2]) else { throw Usage() }
             try print(multiply(Data(contentsOf: URL(fileURLWithPath: arguments[1])), times: times))
@@ -42,6 +45,7 @@ private struct Usage: Error, CustomStringConvertible {
         usage: benchmarks [--smoke] [NAME …]
                benchmarks list
                benchmarks run NAME COUNT | run-baseline NAME COUNT
+               benchmarks document RESOURCES
                benchmarks multiply DOCUMENT.json TIMES
         """
 }
