@@ -1,6 +1,7 @@
 # Forwards to scripts/, for those who have make.
 
-.PHONY: generate check test matrix transports soak load corpus lint build clean chance
+.PHONY: generate check test matrix transports soak load corpus lint build clean chance \
+	bench bench-instructions bench-compile sanitize
 
 build:
 	swift build
@@ -40,6 +41,20 @@ chance:
 
 lint:
 	scripts/lint-availability
+
+# make bench DOCUMENTS=folder
+bench:
+	scripts/bench
+
+bench-instructions:
+	scripts/bench-instructions
+
+# make bench-compile DOCUMENTS=folder
+bench-compile:
+	scripts/bench-compile
+
+sanitize:
+	scripts/sanitize
 
 clean:
 	rm -rf .build

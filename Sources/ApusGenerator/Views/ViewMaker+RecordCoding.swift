@@ -11,8 +11,8 @@ extension ViewMaker {
             view.locals.append(local(field, variable, surroundings))
             view.reads.append(
                 ReadView(
-                    method: field.presence == .change ? "change" : readMethod(field.type), key: swiftLiteral(field.key),
-                    variable: variable))
+                    method: field.presence == .change ? "change" : readMethod(field.type),
+                    key: swiftLiteral(jsonEscaped(field.key)), variable: variable))
             if field.presence == .required, !spelling.isOptional(field.type) {
                 view.guards.append(GuardView(variable: variable, key: swiftLiteral(field.key)))
             }

@@ -20,7 +20,7 @@ extension JSONModel {
     public init(json: String) throws(JSONError) { self = try JSONReader.decode(from: Array(json.utf8)) }
 
     /// The value as JSON, without white space.
-    public func jsonData() throws(JSONError) -> Data { Data(try JSONWriter.encode(self)) }
+    public func jsonData() throws(JSONError) -> Data { try JSONWriter.encodeData(self) }
 
     /// The value as JSON text, without white space.
     public func json() throws(JSONError) -> String { String(decoding: try JSONWriter.encode(self), as: UTF8.self) }

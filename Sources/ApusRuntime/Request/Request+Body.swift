@@ -11,7 +11,7 @@ import Foundation
     public mutating func setJSON(_ value: (some JSONWritable)?, contentType: String = "application/json") {
         guard let value else { return }
         do {
-            setBody(RequestBody(try JSONWriter.encode(value)), contentType: contentType)
+            setBody(RequestBody(try JSONWriter.encodeData(value)), contentType: contentType)
         } catch {
             refuse("the body cannot be written as JSON: \(error)")
         }
