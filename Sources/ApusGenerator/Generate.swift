@@ -7,11 +7,14 @@ public struct Input: Sendable {
     public var configuration: Configuration
     /// Templates by file name, `Client.mustache`, instead of the embedded ones.
     public var templates: [String: String]
+    /// The folder below which references may read files, a path as `path` is; nil: the document's own.
+    public var referenceRoot: String?
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
-        templates: [String: String] = [:]
+        templates: [String: String] = [:], referenceRoot: String? = nil
     ) {
+        self.referenceRoot = referenceRoot
         self.path = path
         self.document = document
         self.configuration = configuration
@@ -71,7 +74,8 @@ struct Meaning {
 func understand(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]?
 ) throws(GenerationError) -> Meaning {
-    var sources = try SourceSet(root: input.path, bytes: input.document, read: read)  // Source
+    var sources = try SourceSet(
+        root: input.path, bytes: input.document, referenceRoot: input.referenceRoot, read: read)  // Source
     let document = try Document(&sources)  // Document
     var configuration = input.configuration
     let module =

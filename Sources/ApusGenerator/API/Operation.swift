@@ -53,7 +53,7 @@ public struct Parameter: Equatable, Codable, Sendable {
     public var style: Style
     public var explode: Bool
     public var allowReserved: Bool
-    /// The media type where the parameter is serialised by `content`.
+    /// The JSON media type where the parameter is serialised by `content`.
     public var mediaType: String?
     public var type: TypeReference
     public var isRequired: Bool
@@ -92,6 +92,10 @@ public struct Body: Equatable, Codable, Sendable {
         case form([Part])
         /// `multipart/form-data` or another multipart, the media type to say; a part per field of the record.
         case multipart(String, [Part])
+        /// Parts without names, an element each: the media type to say, those of the first parts, and that of the others.
+        case multipartItems(String, prefix: [String?], item: String?)
+        /// JSON values one after another, with the media type to say.
+        case jsonLines(String)
         /// A string as it is, with the media type to say.
         case text(String)
         /// Bytes, streamed, with the media type to say; the caller says it where that is a range such as `image/*`.
@@ -103,8 +107,17 @@ public struct Body: Equatable, Codable, Sendable {
         public var key: String
         /// The media type of the part, where `encoding` or the schema says one.
         public var contentType: String?
+        /// Header fields of the part that the document gives a value.
+        public var headers: [Header] = []
         public var style: Parameter.Style
+        /// Whether the document gives a style, which then counts instead of the media type.
+        public var isStyled = false
         public var explode: Bool
         public var allowReserved: Bool
+
+        public struct Header: Equatable, Codable, Sendable {
+            public var key: String
+            public var value: String
+        }
     }
 }

@@ -2,7 +2,6 @@
 enum Unbuilt {
     /// Values other than the default, by key.
     private static let values: [String: [String]] = [
-        "group": ["tags"],
         "coding": ["minimal"],
         "validate": ["requests"],
     ]

@@ -26,6 +26,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case surplusPathParameter = "surplus-path-parameter"
     case undeclaredPathParameter = "undeclared-path-parameter"
     case ignoredHeader = "ignored-header"
+    case unsupportedEncoding = "unsupported-encoding"
     case missingResponses = "missing-responses"
     case contentWithoutBody = "content-without-body"
     case unknownSecurityScheme = "unknown-security-scheme"

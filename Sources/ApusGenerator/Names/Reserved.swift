@@ -95,9 +95,9 @@ enum Reserved {
                 "URLSessionTransport", "Middleware", "RequiredRuntime", "GeneratedCode_1",
             ]),
         Rule(
-            reason: "what every client has: its error, failure and server",
+            reason: "what every client has: its error, failure and server, and the headers of its answers",
             names: [
-                "Error", "APIError", "HTTPError", "Failure", "FailureRule", "FailureBody", "DocumentedFailure", "Server",
+                "Headers", "ResponseHeader", "Error", "APIError", "HTTPError", "Failure", "FailureRule", "FailureBody", "DocumentedFailure", "Server",
             ]),
         Rule(
             reason: "modules that stand before a type's name",

@@ -274,6 +274,10 @@ enum EmbeddedTemplates {
             {{>Failure}}
 
             {{/failure}}
+            {{#headers}}
+            {{>Headers}}
+
+            {{/headers}}
             {{#operations}}
             {{>Operations}}
 
@@ -297,6 +301,26 @@ enum EmbeddedTemplates {
             }
 
             {{/codings}}
+
+            """##,
+        "Header.mustache": ##"""
+            {{>Documentation}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
+            {{access}}static var {{name}}: ResponseHeader<{{type}}> { ResponseHeader({{arguments}}) }
+
+            """##,
+        "Headers.mustache": ##"""
+            nonisolated extension {{client}} {
+                /// The headers that answers come with, each with the type of its value: `response.http[Headers.name]`.
+                {{access}}enum Headers {
+                    {{#headers}}
+                    {{>Header}}
+
+                    {{/headers}}
+                }
+            }
 
             """##,
         "Initialiser.mustache": ##"""
@@ -399,6 +423,20 @@ enum EmbeddedTemplates {
             """##,
         "Operations.mustache": ##"""
             nonisolated extension {{client}} {
+                {{#group}}
+                {{>Documentation}}
+                {{access}}var {{property}}: {{name}} { {{name}}(core: core) }
+
+                {{>Documentation}}
+                {{access}}struct {{name}}: Sendable {
+                    let core: ClientCore<Failure>
+
+                    {{#members}}
+                    {{>Operation}}
+
+                    {{/members}}
+                }
+                {{/group}}
                 {{#operations}}
                 {{>Operation}}
 

@@ -13,7 +13,8 @@ struct FileView: View {
     var note: String
     var client: ClientView?
     var failure: FailureView?
-    var operations: OperationsView?
+    var headers: HeadersView?
+    var operations: [OperationsView]
     /// Declarations, in extensions of what they stand in.
     var scopes: [ScopeView]
     /// How the declared types are read and written, in extensions of their own.
@@ -22,7 +23,8 @@ struct FileView: View {
 
     static let members: [String: Member<FileView>] = [
         "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure),
-        "operations": .view(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
+        "headers": .view(\.headers),
+        "operations": .list(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
         "codings": .list(\.codings),
     ]
 }

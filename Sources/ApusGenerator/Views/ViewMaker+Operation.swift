@@ -13,9 +13,8 @@ extension ViewMaker {
         }
         var multipart: MultipartView?
         if let body = operation.body {
-            if case .multipart(let contentType, let parts) = body.encoding {
-                multipart = self.multipart(body, contentType, parts, arguments)
-            } else {
+            multipart = self.multipart(body, arguments)
+            if multipart == nil {
                 statements.append("\(arguments.request).\(call(body, arguments))")
             }
         }
@@ -81,7 +80,7 @@ extension ViewMaker {
         switch body.encoding {
         case .bytes: spelling.runtime("RequestBody", surroundings)
         case .text: spelling.swift("String", surroundings)
-        case .json, .form, .multipart: spelling.type(body.type, surroundings)
+        case .json, .form, .multipart, .multipartItems, .jsonLines: spelling.type(body.type, surroundings)
         }
     }
 

@@ -87,6 +87,7 @@ extension Lowering {
             isDiscardable: !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(method),
             isDeprecated: node["deprecated"]?.bool ?? false, documentation: documentation,
             origin: Origin(location: node.location, pointer: node.pointer))
+        if let security = node["security"] { securityOverrides.append(security) }
         // The operation takes its place in the table first: its inline types' scope is its index.
         operations.append(operation)
         operation.parameters = lowerParameters(of: node, in: item, path: path, operation: index)
@@ -124,6 +125,8 @@ extension Lowering {
     private func splitPath(_ key: String) -> (String, [Operation.FixedQuery]) {
         var path = key
         if let hash = path.firstIndex(of: "#") { path = String(path[..<hash]) }
+        // A form-style expression of RFC 6570 lists what the query parameters say anyway.
+        if let expression = path.firstRange(of: "{?") { path = String(path[..<expression.lowerBound]) }
         guard let mark = path.firstIndex(of: "?") else { return (path, []) }
         let query = path[path.index(after: mark)...].split(separator: "&").compactMap { pair -> Operation.FixedQuery? in
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {

@@ -36,6 +36,7 @@ extension Lowering {
             guard let response = sources.follow(member.value), response.isObject || response.isNull else { continue }
             let entry = Success(
                 status: status, node: response, isReferred: member.value["$ref"]?.string.map(MappedTags.name))
+            lowerHeaders(of: response, referred: entry.isReferred, operation: operation)
             if status.isSuccess { successes.append(entry) } else { others.append(entry) }
         }
         if successes.isEmpty, let fallback = others.first(where: { $0.status == .any }) { successes = [fallback] }

@@ -41,7 +41,11 @@ struct Lowering {
     var operations: [Operation] = []
     var failures: [FailureCase] = []
     var failureIndices: [FailureKey: Int] = [:]
+    var headers: [ResponseHeader] = []
+    var headerIndices: [HeaderKey: Int] = [:]
     var payloads: [Payload] = []
+    /// The `security` of operations, as it is written.
+    var securityOverrides: [Node] = []
 
     enum Progress { case reserved, queued, done }
     enum ReferenceEnd { case schema(Node), nowhere, cycle }
@@ -96,6 +100,7 @@ extension Lowering {
             types: types,
             operations: operations,
             failures: failures,
+            headers: headers,
             payloads: payloads,
             tags: tags)
     }
