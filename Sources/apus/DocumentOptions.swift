@@ -30,6 +30,9 @@ struct DocumentOptions: ParsableArguments {
         completion: .directory)
     var referenceRoot: String?
 
+    @Flag(help: "Read what a $ref names by an http or https URL. (default: nothing is read from the network)")
+    var allowNetwork = false
+
     @Option(help: "The access level of what is generated. (default: public)")
     var access: Configuration.Access?
 
@@ -43,6 +46,7 @@ struct DocumentOptions: ParsableArguments {
         project.module = module
         project.templates = templates
         project.referenceRoot = referenceRoot
+        project.allowsNetwork = allowNetwork
         project.access = access
         project.layout = layout
         return project

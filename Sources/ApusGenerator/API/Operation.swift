@@ -25,6 +25,8 @@ public struct Operation: Equatable, Codable, Sendable {
     public var body: Body?
     /// The content of a success.
     public var content: ResponseContent
+    /// Whether bad elements of the list that it answers with are skipped.
+    public var isLenient = false
     /// What the `Accept` header says; nil where no answer has content.
     public var accept: String?
     public var failures: [FailureUse]
@@ -59,6 +61,8 @@ public struct Parameter: Equatable, Codable, Sendable {
     public var isRequired: Bool
     /// The default that stands in the signature and is sent.
     public var initial: Literal?
+    /// What its value has to satisfy to be sent, with `validate: requests`.
+    public var constraints: [Constraint] = []
     public var isDeprecated: Bool
     public var documentation: Documentation
     public var origin: Origin
@@ -82,6 +86,8 @@ public struct Body: Equatable, Codable, Sendable {
     public var type: TypeReference
     public var isRequired: Bool
     public var encoding: Encoding
+    /// What it has to satisfy to be sent, with `validate: requests`.
+    public var constraints: [Constraint] = []
     public var documentation: Documentation
     public var origin: Origin
 

@@ -23,7 +23,8 @@ extension Namer {
                     pinned: isPinned ? name : nil, wishes: [short, name].compactMap { $0 }.map { Reserved.freed($0, .operation) },
                     rank: .other)
             }
-            for (index, name) in zip(operations, claims.assign(claimants)) { api.operations[index].name = name }
+            let names = claims.assign(claimants) { [claimants[$0].wishes[0] + NamePosition.operation.suffix] }
+            for (index, name) in zip(operations, names) { api.operations[index].name = name }
         }
     }
 

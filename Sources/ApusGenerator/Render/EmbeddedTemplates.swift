@@ -52,6 +52,7 @@ enum EmbeddedTemplates {
 
             """##,
         "ChoiceJSON.mustache": ##"""
+            {{#isRead}}
             {{access}}static func read(from reader: inout JSONReader) -> Self? {
                 {{#kinds}}
                 {{>Recognition}}
@@ -70,6 +71,8 @@ enum EmbeddedTemplates {
                 {{/hasCandidates}}
             }
 
+            {{/isRead}}
+            {{#isWritten}}
             {{access}}func write(to writer: inout JSONWriter) {
                 switch self {
                 {{#writes}}
@@ -81,6 +84,7 @@ enum EmbeddedTemplates {
                 {{/writes}}
                 }
             }
+            {{/isWritten}}
 
             """##,
         "Client.mustache": ##"""
@@ -301,6 +305,10 @@ enum EmbeddedTemplates {
             }
 
             {{/codings}}
+            {{#validations}}
+            {{>Validation}}
+
+            {{/validations}}
 
             """##,
         "Header.mustache": ##"""
@@ -524,6 +532,7 @@ enum EmbeddedTemplates {
 
             """##,
         "RecordJSON.mustache": ##"""
+            {{#isRead}}
             {{access}}static func read(from reader: inout JSONReader) -> Self? {
                 {{#locals}}
                 {{.}}
@@ -562,6 +571,8 @@ enum EmbeddedTemplates {
                 {{/arguments}}
             }
 
+            {{/isRead}}
+            {{#isWritten}}
             {{access}}func write(to writer: inout JSONWriter) {
                 writer.openObject()
                 {{#writes}}
@@ -572,6 +583,7 @@ enum EmbeddedTemplates {
                 {{/nulls}}
                 writer.closeObject()
             }
+            {{/isWritten}}
 
             """##,
         "Server.mustache": ##"""
@@ -628,6 +640,16 @@ enum EmbeddedTemplates {
             {{#options}}
             {{>Options}}
             {{/options}}
+
+            """##,
+        "Validation.mustache": ##"""
+            nonisolated extension {{path}}: Validated {
+                {{access}}func validateParts(_ check: inout Validator) {
+                    {{#statements}}
+                    {{.}}
+                    {{/statements}}
+                }
+            }
 
             """##,
     ]

@@ -20,12 +20,14 @@ struct FileView: View {
     /// How the declared types are read and written, in extensions of their own.
     var hasCodings: Bool
     var codings: [CodingView]
+    /// What of the declared types has rules.
+    var validations: [ValidationView]
 
     static let members: [String: Member<FileView>] = [
         "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure),
         "headers": .view(\.headers),
         "operations": .list(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
-        "codings": .list(\.codings),
+        "codings": .list(\.codings), "validations": .list(\.validations),
     ]
 }
 

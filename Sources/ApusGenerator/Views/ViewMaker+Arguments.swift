@@ -155,7 +155,7 @@ extension ViewMaker {
         return "\(isFile ? "addFile" : "add")(\(list.joined(separator: ", ")))"
     }
 
-    private func isFile(_ type: TypeReference) -> Bool {
+    func isFile(_ type: TypeReference) -> Bool {
         switch spelling.resolved(type) {
         case .file: true
         case .array(let element), .optional(let element): isFile(element)

@@ -6,6 +6,7 @@ struct FileContents {
     var operations: [OperationsView] = []
     var scopes: [ScopeView] = []
     var codings: [CodingView] = []
+    var validations: [ValidationView] = []
     var usesRuntime = false
     /// Whether the runtime stands in a signature, not only in conformances.
     var signsRuntime = false
@@ -22,7 +23,8 @@ extension ViewMaker {
             path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
             client: contents.client, failure: contents.failure, headers: contents.headers,
             operations: contents.operations,
-            scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings)
+            scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings,
+            validations: contents.validations)
     }
 
     /// Imports of what the file's declarations use.
@@ -150,6 +152,7 @@ extension ViewMaker {
     ) {
         use(api[id], in: &contents)
         if let coding = coding(id) { codings.append(coding) }
+        if let validation = validation(id) { contents.validations.append(validation) }
         let children = tree.types(in: id)
         guard !children.isEmpty else { return }
         scopes.append(ScopeView(path: spelling.path(id), types: children.map { declaration($0) }))
@@ -172,7 +175,7 @@ extension ViewMaker {
         let path = spelling.path(id)
         switch api[id].kind {
         case .record(let record): return CodingView(path: path, record: recordCoding(id, record))
-        case .choice(let choice): return CodingView(path: path, choice: choiceCoding(choice))
+        case .choice(let choice): return CodingView(path: path, choice: choiceCoding(id, choice))
         case .enumeration(let enumeration):
             return enumerationCoding(enumeration).map { CodingView(path: path, enumeration: $0) }
         case .alias, .outcome: return nil

@@ -8,6 +8,7 @@ extension ViewMaker {
             let value = fixed.value.map(swiftLiteral) ?? "nil"
             return "\(arguments.request).addFixedQuery(\(swiftLiteral(fixed.key)), \(value))"
         }
+        statements += validations(operation, arguments)
         statements += operation.parameters.map { parameter in
             "\(arguments.request).\(call(parameter, arguments.value(parameter)))"
         }
@@ -137,7 +138,7 @@ extension ViewMaker {
         var first = arguments.request
         switch operation.content {
         case .empty: break
-        case .json: first += ", .json"
+        case .json: first += operation.isLenient ? ", .lenient()" : ", .json"
         case .optionalJSON: first += ", .optionalJSON"
         case .envelope: first += ", .envelope"
         case .text: first += ", .text"

@@ -13,6 +13,7 @@ extension Lowering {
             let (type, encoding) = lowerBody(mediaType, member.value, at: place)
             let body = Body(
                 name: "", type: type, isRequired: isRequired, encoding: encoding,
+                constraints: member.value["schema"].map { constraints([Part($0)]) } ?? [],
                 documentation: Documentation(description: node["description"]?.string),
                 origin: Origin(location: node.location, pointer: node.pointer))
             if found.contains(where: {

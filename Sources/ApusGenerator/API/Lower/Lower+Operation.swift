@@ -77,6 +77,7 @@ extension Lowering {
         if documentation.summary == nil, documentation.description == nil {
             documentation.description = item["description"]?.string ?? item["summary"]?.string
         }
+        documentation.details += linkDetails(node["responses"])
         var operation = Operation(
             name: "", naming: Naming((id.map { [$0] } ?? []) + [pathWords], pinned: configuration.names[node.pointer]),
             scopeName: "",
@@ -98,6 +99,9 @@ extension Lowering {
         operation.body = bodies.first?.body
         operation.content = first?.content ?? .empty
         operation.accept = first?.accept
+        if case .json(let type) = operation.content {
+            operation.isLenient = isLenient(answeredSchemas(node["responses"]), type)
+        }
         operations[index] = operation
         // A further media type is a further method, so that the first never changes.
         for further in bodies.dropFirst() {
@@ -109,6 +113,7 @@ extension Lowering {
         for further in responses.contents.dropFirst() {
             var variant = operation
             variant.content = further.content
+            variant.isLenient = false
             variant.accept = further.accept
             variant.naming = variantNaming(operation.naming, [further.suffix, "returning \(further.suffix)"])
             operations.append(variant)

@@ -118,6 +118,7 @@ extension Lowering {
             explode: node["explode"]?.bool ?? (style == .form || style == .cookie),
             allowReserved: node["allowReserved"]?.bool ?? (node["x-multi-segment"]?.bool ?? false),
             mediaType: mediaType, type: use.type, isRequired: isRequired, initial: initial,
+            constraints: schema.map { constraints([Part($0)]) } ?? [],
             isDeprecated: node["deprecated"]?.bool ?? schema?["deprecated"]?.bool ?? false,
             documentation: documentation,
             origin: Origin(location: node.location, pointer: node.pointer))

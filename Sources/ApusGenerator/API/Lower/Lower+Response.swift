@@ -100,7 +100,7 @@ extension Lowering {
                     Outcome.Case(
                         name: "", naming: Naming([entry.success.status.words]), status: entry.success.status,
                         content: unwrapped(entry.content),
-                        documentation: Documentation(description: entry.success.node["description"]?.string))
+                        documentation: entry.success.node.responseDocumentation)
                 }))
         return [AnsweredContent(content: .outcome(id), accept: accept, suffix: "")] + further
     }
@@ -125,6 +125,13 @@ extension Lowering {
             _ = use(item, at: Place(place.scope, ["Event"]))
         }
         return mediaType.isText ? .text : .bytes
+    }
+}
+
+extension Node {
+    /// The words of a Response Object; 3.2 has a summary too.
+    var responseDocumentation: Documentation {
+        Documentation(summary: self["summary"]?.string, description: self["description"]?.string)
     }
 }
 

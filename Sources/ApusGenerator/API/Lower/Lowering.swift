@@ -44,6 +44,10 @@ struct Lowering {
     var headers: [ResponseHeader] = []
     var headerIndices: [HeaderKey: Int] = [:]
     var payloads: [Payload] = []
+    /// The pointers of `lenient` that were met.
+    var lenientFound: Set<String> = []
+    /// The `servers` of paths and operations.
+    var serverOverrides: [Node] = []
     /// The `security` of operations, as it is written.
     var securityOverrides: [Node] = []
 
@@ -88,6 +92,7 @@ extension Lowering {
         markRecursion()
         compact()
         reportUnusedSettings()
+        reportUnusedLenient()
         return API(
             module: configuration.module ?? "",
             title: document.title,

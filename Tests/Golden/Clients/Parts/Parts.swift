@@ -239,6 +239,9 @@ nonisolated extension Parts.PostURLEncoded {
 
 nonisolated extension Parts.PostPlaces {
     /// `#/paths/~1places/post/requestBody/content/multipart~1mixed/schema`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum BodyItem: JSONModel, Hashable {
         case point(Parts.Point)
         case data(FilePart)

@@ -12,14 +12,14 @@ public nonisolated struct Security: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - discovered: The token that is sent as `Authorization`.
+    ///   - discovered: OpenID Connect, `https://example.com/.well-known/openid-configuration`.
     ///   - digest: The token that is sent as `Authorization`.
     ///   - headerKey: The key of the account.
     ///   - queryKey: The key that is sent as `key`.
     ///   - cookieKey: The key that is sent as `sid`.
     ///   - login: User name and password.
     ///   - token: The token that is sent as `Authorization`.
-    ///   - oauth: The token that is sent as `Authorization`.
+    ///   - oauth: OAuth 2, clientCredentials, token from `https://example.com/token`, scopes `read`.
     ///   - server: Where requests go.
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.

@@ -366,6 +366,9 @@ nonisolated extension Styles {
 
 nonisolated extension Styles.Typed {
     /// `#/paths/~1typed~1{text}~1{list}~1{object}{matrix}/get/parameters/9/schema`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Either: JSONModel, Hashable {
         case integer(Int)
         case string(String)
