@@ -4,37 +4,56 @@ extension HeaderText {
         let text = lines.joined(separator: ",")
         switch form {
         case .json: return decode(type, text)
-        case .value: return read(type) { trimmed(text, as: $0).description }
-        case .list: return read(type) { literals in JSONValue.array(parts(text).map { trimmed($0, as: literals) }).description }
+        case .value: return read(type, [("$", trimmed(text))]) { $0[0] }
+        case .list:
+            let parts = parts(text).enumerated().map { ("$[\($0.offset)]", trimmed($0.element)) }
+            return read(type, parts) { .array($0) }
         case .object(let explode):
-            return read(type) { literals in
-                JSONValue.object(JSONObject(members(text, explode: explode).map { ($0, trimmed($1, as: literals)) })).description
-            }
+            let members = members(text, explode: explode)
+            let parts = members.map { ("$" + JSONPlace.component($0.0), trimmed($0.1)) }
+            return read(type, parts) { .object(JSONObject(zip(members.map(\.0), $0))) }
         }
     }
 
-    /// A header says no types: numbers and booleans are tried as such first, then everything as text. What may be anything
-    /// is text.
-    private static func read<Value: JSONReadable>(_ type: Value.Type, _ make: (_ literals: Bool) -> String) -> Value? {
-        if type != JSONValue.self, let value = decode(type, make(true)) { return value }
-        return decode(type, make(false))
+    /// Reads a value from its parts, each with its path. A header says no types: numbers and booleans are tried as such first,
+    /// and where that does not fit, as text. What may be anything is text.
+    private static func read<Value: JSONReadable>(
+        _ type: Value.Type, _ parts: [(path: String, text: String)], _ make: ([JSONValue]) -> JSONValue
+    ) -> Value? {
+        var values = parts.map { type == JSONValue.self ? JSONValue.string($0.text) : literal($0.text) }
+        for _ in 0...parts.count {
+            do {
+                return try JSONReader.decode(type, from: Array(make(values).description.utf8))
+            } catch {
+                let wrong = parts.indices.filter { index in
+                    if case .string = values[index] { return false }
+                    return error.path == parts[index].path || parts.count == 1
+                }
+                if wrong.isEmpty { return nil }
+                for index in wrong { values[index] = .string(parts[index].text) }
+            }
+        }
+        return nil
     }
 
     private static func decode<Value: JSONReadable>(_ type: Value.Type, _ json: String) -> Value? {
         try? JSONReader.decode(type, from: Array(json.utf8))
     }
 
-    private static func trimmed(_ text: some StringProtocol, as literals: Bool) -> JSONValue {
+    /// A number or a boolean where the text is one, else the text.
+    private static func literal(_ text: String) -> JSONValue {
+        switch decode(JSONValue.self, text) {
+        case .number(let number): .number(number)
+        case .bool(let flag): .bool(flag)
+        case .null, .string, .array, .object, nil: .string(text)
+        }
+    }
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
         var text = Substring(text)
         while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
         while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-        if literals, let value = decode(JSONValue.self, String(text)) {
-            switch value {
-            case .number, .bool: return value
-            case .null, .string, .array, .object: break
-            }
-        }
-        return .string(String(text))
+        return String(text)
     }
 
     private static func parts(_ text: String) -> [Substring] {

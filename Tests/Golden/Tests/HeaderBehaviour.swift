@@ -50,10 +50,9 @@ import Testing
 
     /// Failures come with headers too, and so do answers without content.
     @Test func failuresAndEmptyAnswers() async throws {
+        let busy = try fields([("Retry-After", "30")])
         do {
-            _ = try await AnswerHeaders(
-                transport: InMemoryTransport(.status(429, headers: fields([("Retry-After", "30")])))
-            ).listItems()
+            _ = try await AnswerHeaders(transport: InMemoryTransport(.status(429, headers: busy))).listItems()
             Issue.record("429 is no success")
         } catch {
             #expect(error.failure == .tooManyRequests && error.http?[Headers.retryAfter] == 30)
