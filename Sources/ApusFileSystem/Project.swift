@@ -11,6 +11,10 @@ public struct Project: Sendable {
     public var output: String?
     /// A folder of templates, relative to the working directory.
     public var templates: String?
+    /// The folder below which references may read files; nil: the document's own.
+    public var referenceRoot: String?
+    /// Whether references may read `http` and `https` URLs.
+    public var allowsNetwork = false
     public var access: Configuration.Access?
     public var layout: Configuration.Layout?
 
@@ -34,7 +38,8 @@ public struct Project: Sendable {
         configuration.templates = templates ?? configuration.templates.map { Path.normalized(Path.join(folder, $0)) }
         let input = Input(
             path: isStandardInput ? "<stdin>" : document, document: bytes, configuration: configuration,
-            templates: try configuration.templates.map(readTemplates) ?? [:])
+            templates: try configuration.templates.map(readTemplates) ?? [:], referenceRoot: referenceRoot,
+            allowsNetwork: allowsNetwork)
         return LoadedProject(input: input, configurationPath: configurationPath)
     }
 
@@ -95,14 +100,16 @@ public struct LoadedProject: Sendable {
         OutputFolder(input.configuration.output ?? "Generated/\(module)")
     }
 
-    /// Reads the files that a document refers to: only what stands below the document's folder, symbolic links counted by
-    /// where they lead.
+    /// Reads the files that a document refers to: only what stands below the document's folder, or the one of
+    /// `--ref-root`, symbolic links counted by where they lead.
     func reader() -> @Sendable (_ path: String) throws -> [UInt8]? {
-        let root = Disk.resolved(Path.folder(of: input.path))
+        let root = Disk.resolved(input.referenceRoot ?? Path.folder(of: input.path))
+        let allowsNetwork = input.allowsNetwork
         return { path in
+            if allowsNetwork, path.hasPrefix("https://") || path.hasPrefix("http://") { return try Network.read(path) }
             guard let file = Disk.resolved(path) else { return nil }
             guard let root, file.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
-                throw FileSystemError.cannotRead(path, reason: "it leads out of the document's folder")
+                throw FileSystemError.cannotRead(path, reason: "it leads out of the folder that references may read")
             }
             return try Disk.read(path)
         }

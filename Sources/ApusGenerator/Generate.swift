@@ -7,11 +7,17 @@ public struct Input: Sendable {
     public var configuration: Configuration
     /// Templates by file name, `Client.mustache`, instead of the embedded ones.
     public var templates: [String: String]
+    /// The folder below which references may read files, a path as `path` is; nil: the document's own.
+    public var referenceRoot: String?
+    /// Whether references to `http` and `https` URLs are read too, by `read`.
+    public var allowsNetwork: Bool
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
-        templates: [String: String] = [:]
+        templates: [String: String] = [:], referenceRoot: String? = nil, allowsNetwork: Bool = false
     ) {
+        self.referenceRoot = referenceRoot
+        self.allowsNetwork = allowsNetwork
         self.path = path
         self.document = document
         self.configuration = configuration
@@ -71,7 +77,9 @@ struct Meaning {
 func understand(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]?
 ) throws(GenerationError) -> Meaning {
-    var sources = try SourceSet(root: input.path, bytes: input.document, read: read)  // Source
+    var sources = try SourceSet(
+        root: input.path, bytes: input.document, referenceRoot: input.referenceRoot,
+        allowsNetwork: input.allowsNetwork, read: read)  // Source
     let document = try Document(&sources)  // Document
     var configuration = input.configuration
     let module =
@@ -79,5 +87,6 @@ func understand(
     configuration.module = module
     var api = lower(document, &sources, configuration)  // API
     assignNames(&api, configuration)  // Names
+    sources.diagnostics.add(UnusableNames(api, configuration), at: sources.root)
     return Meaning(document: document, sources: sources, configuration: configuration, api: api)
 }

@@ -102,7 +102,7 @@ struct Inspection {
     // MARK: - The rest
 
     private func server(_ server: Server) -> String {
-        let variables = server.variables.map { "\($0.name): \($0.initial)" }
+        let variables = server.variables.map { "\($0.name): \($0.initial ?? "?")" }
         return server.url.firstLine + (variables.isEmpty ? "" : " (\(variables.joined(separator: ", ")))")
     }
 

@@ -25,6 +25,8 @@ public struct Operation: Equatable, Codable, Sendable {
     public var body: Body?
     /// The content of a success.
     public var content: ResponseContent
+    /// Whether bad elements of the list that it answers with are skipped.
+    public var isLenient = false
     /// What the `Accept` header says; nil where no answer has content.
     public var accept: String?
     public var failures: [FailureUse]
@@ -53,12 +55,14 @@ public struct Parameter: Equatable, Codable, Sendable {
     public var style: Style
     public var explode: Bool
     public var allowReserved: Bool
-    /// The media type where the parameter is serialised by `content`.
+    /// The JSON media type where the parameter is serialised by `content`.
     public var mediaType: String?
     public var type: TypeReference
     public var isRequired: Bool
     /// The default that stands in the signature and is sent.
     public var initial: Literal?
+    /// What its value has to satisfy to be sent, with `validate: requests`.
+    public var constraints: [Constraint] = []
     public var isDeprecated: Bool
     public var documentation: Documentation
     public var origin: Origin
@@ -82,6 +86,8 @@ public struct Body: Equatable, Codable, Sendable {
     public var type: TypeReference
     public var isRequired: Bool
     public var encoding: Encoding
+    /// What it has to satisfy to be sent, with `validate: requests`.
+    public var constraints: [Constraint] = []
     public var documentation: Documentation
     public var origin: Origin
 
@@ -92,6 +98,10 @@ public struct Body: Equatable, Codable, Sendable {
         case form([Part])
         /// `multipart/form-data` or another multipart, the media type to say; a part per field of the record.
         case multipart(String, [Part])
+        /// Parts without names, an element each: the media type to say, those of the first parts, and that of the others.
+        case multipartItems(String, prefix: [String?], item: String?)
+        /// JSON values one after another, with the media type to say.
+        case jsonLines(String)
         /// A string as it is, with the media type to say.
         case text(String)
         /// Bytes, streamed, with the media type to say; the caller says it where that is a range such as `image/*`.
@@ -103,8 +113,17 @@ public struct Body: Equatable, Codable, Sendable {
         public var key: String
         /// The media type of the part, where `encoding` or the schema says one.
         public var contentType: String?
+        /// Header fields of the part that the document gives a value.
+        public var headers: [Header] = []
         public var style: Parameter.Style
+        /// Whether the document gives a style, which then counts instead of the media type.
+        public var isStyled = false
         public var explode: Bool
         public var allowReserved: Bool
+
+        public struct Header: Equatable, Codable, Sendable {
+            public var key: String
+            public var value: String
+        }
     }
 }

@@ -22,6 +22,8 @@ public struct Configuration: Equatable, Sendable {
     public var include = Filter()
     public var exclude = Filter()
     public var envelope: Envelope?
+    /// JSON pointers of the elements of lists, `…/list/items`, of which bad ones are skipped.
+    public var lenient: [String] = []
     /// A folder of templates instead of the embedded ones, relative to `apus.yaml`.
     public var templates: String?
 

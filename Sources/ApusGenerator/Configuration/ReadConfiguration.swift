@@ -50,7 +50,7 @@ struct ConfigurationReader {
                 continue
             }
             if Unbuilt.refuses(member.key, member.value) {
-                report(Unbuilt.message(member.key, member.value), at: member.value.location, pointer: member.value.pointer)
+                report(Unbuilt.message(member.key), at: member.value.location, pointer: member.value.pointer)
             } else if !member.value.isNull {
                 read(key, member.value)
             }
@@ -79,7 +79,8 @@ struct ConfigurationReader {
         case .include: configuration.include = filter(value, key.rawValue)
         case .exclude: configuration.exclude = filter(value, key.rawValue)
         case .envelope: configuration.envelope = envelope(value)
-        case .pages, .lenient, .overlays: break
+        case .lenient: lenient(value)
+        case .pages, .overlays: break
         case .templates: configuration.templates = text(value, key.rawValue)
         }
     }
@@ -115,6 +116,18 @@ struct ConfigurationReader {
                 configuration.names[member.key] = name
             } else {
                 report("`\(name)` in `names` is no Swift name: letters, digits and `_`, no digit first", member.value)
+            }
+        }
+    }
+
+    private mutating func lenient(_ value: Node) {
+        for (pointer, node) in texts(value, "lenient") {
+            if pointer.contains("#/"), pointer.hasSuffix("/items") {
+                configuration.lenient.append(pointer)
+            } else {
+                report(
+                    "`\(pointer)` in `lenient` must be a JSON pointer to the elements of a list, as `#/components/schemas/Page/properties/list/items`",
+                    node)
             }
         }
     }

@@ -21,6 +21,15 @@ struct MediaType: Hashable, Sendable {
     var isMultipart: Bool { essence.hasPrefix("multipart/") }
     var isEventStream: Bool { essence == "text/event-stream" }
     var isText: Bool { essence.hasPrefix("text/") && !isEventStream && !isRange }
+    /// JSON values one after another (OpenAPI 3.2, section 4.14.3): JSON Lines, NDJSON, RFC 7464.
+    var isJSONSequence: Bool {
+        switch essence {
+        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
+            "application/ndjson", "application/x-ndjson", "application/json-seq":
+            true
+        default: essence.hasSuffix("+json-seq")
+        }
+    }
     /// `*/*`, `image/*`.
     var isRange: Bool { essence.hasSuffix("/*") || essence == "*" }
     var isAnything: Bool { essence == "*/*" || essence == "*" || essence.isEmpty }

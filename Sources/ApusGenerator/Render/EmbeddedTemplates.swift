@@ -52,6 +52,7 @@ enum EmbeddedTemplates {
 
             """##,
         "ChoiceJSON.mustache": ##"""
+            {{#isRead}}
             {{access}}static func read(from reader: inout JSONReader) -> Self? {
                 {{#kinds}}
                 {{>Recognition}}
@@ -70,6 +71,8 @@ enum EmbeddedTemplates {
                 {{/hasCandidates}}
             }
 
+            {{/isRead}}
+            {{#isWritten}}
             {{access}}func write(to writer: inout JSONWriter) {
                 switch self {
                 {{#writes}}
@@ -81,6 +84,7 @@ enum EmbeddedTemplates {
                 {{/writes}}
                 }
             }
+            {{/isWritten}}
 
             """##,
         "Client.mustache": ##"""
@@ -274,6 +278,10 @@ enum EmbeddedTemplates {
             {{>Failure}}
 
             {{/failure}}
+            {{#headers}}
+            {{>Headers}}
+
+            {{/headers}}
             {{#operations}}
             {{>Operations}}
 
@@ -297,6 +305,30 @@ enum EmbeddedTemplates {
             }
 
             {{/codings}}
+            {{#validations}}
+            {{>Validation}}
+
+            {{/validations}}
+
+            """##,
+        "Header.mustache": ##"""
+            {{>Documentation}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
+            {{access}}static var {{name}}: ResponseHeader<{{type}}> { ResponseHeader({{arguments}}) }
+
+            """##,
+        "Headers.mustache": ##"""
+            nonisolated extension {{client}} {
+                /// The headers that answers come with, each with the type of its value: `response.http[Headers.name]`.
+                {{access}}enum Headers {
+                    {{#headers}}
+                    {{>Header}}
+
+                    {{/headers}}
+                }
+            }
 
             """##,
         "Initialiser.mustache": ##"""
@@ -399,6 +431,20 @@ enum EmbeddedTemplates {
             """##,
         "Operations.mustache": ##"""
             nonisolated extension {{client}} {
+                {{#group}}
+                {{>Documentation}}
+                {{access}}var {{property}}: {{name}} { {{name}}(core: core) }
+
+                {{>Documentation}}
+                {{access}}struct {{name}}: Sendable {
+                    let core: ClientCore<Failure>
+
+                    {{#members}}
+                    {{>Operation}}
+
+                    {{/members}}
+                }
+                {{/group}}
                 {{#operations}}
                 {{>Operation}}
 
@@ -486,6 +532,7 @@ enum EmbeddedTemplates {
 
             """##,
         "RecordJSON.mustache": ##"""
+            {{#isRead}}
             {{access}}static func read(from reader: inout JSONReader) -> Self? {
                 {{#locals}}
                 {{.}}
@@ -524,6 +571,8 @@ enum EmbeddedTemplates {
                 {{/arguments}}
             }
 
+            {{/isRead}}
+            {{#isWritten}}
             {{access}}func write(to writer: inout JSONWriter) {
                 writer.openObject()
                 {{#writes}}
@@ -534,6 +583,7 @@ enum EmbeddedTemplates {
                 {{/nulls}}
                 writer.closeObject()
             }
+            {{/isWritten}}
 
             """##,
         "Server.mustache": ##"""
@@ -590,6 +640,16 @@ enum EmbeddedTemplates {
             {{#options}}
             {{>Options}}
             {{/options}}
+
+            """##,
+        "Validation.mustache": ##"""
+            nonisolated extension {{path}}: Validated {
+                {{access}}func validateParts(_ check: inout Validator) {
+                    {{#statements}}
+                    {{.}}
+                    {{/statements}}
+                }
+            }
 
             """##,
     ]

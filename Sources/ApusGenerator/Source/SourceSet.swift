@@ -20,14 +20,16 @@ struct SourceSet {
     ///   - root: Its path as the person named it; `<stdin>` refers to files in the current folder.
     ///   - bytes: Its contents, JSON or YAML.
     ///   - referenceRoot: The folder below which references may read files; the document's own where it is nil.
+    ///   - allowsNetwork: Whether references may read `http` and `https` URLs too.
     ///   - read: Reads a file, a path that begins as `root` does; nil where there is none.
     init(
-        root: String, bytes: [UInt8], referenceRoot: String? = nil, read: @escaping (String) throws -> [UInt8]?
+        root: String, bytes: [UInt8], referenceRoot: String? = nil, allowsNetwork: Bool = false,
+        read: @escaping (String) throws -> [UInt8]?
     ) throws(GenerationError) {
         let (tree, found) = try readTree(bytes, file: root, name: "", expecting: ["openapi", "swagger"])
         self.root = Node(tree: tree, index: tree.root)
         self.read = read
-        folder = ReferenceFolder(document: root, root: referenceRoot)
+        folder = ReferenceFolder(document: root, root: referenceRoot, allowsNetwork: allowsNetwork)
         diagnostics = Diagnostics(root: root)
         for diagnostic in found { diagnostics.add(diagnostic) }
         files[folder.documentPath] = .success(tree)
@@ -154,6 +156,7 @@ struct SourceSet {
         var result: Result<Tree, UnresolvedReference>
         do {
             if let bytes = try read(file) {
+                noteNetwork(file, bytes)
                 let (tree, found) = try readTree(bytes, file: file, name: folder.name(path))
                 for diagnostic in found { diagnostics.add(diagnostic) }
                 note(tree)
@@ -172,6 +175,13 @@ struct SourceSet {
         }
         files[path] = result
         return result
+    }
+
+    /// Says what was read from the network, so that a change of it shows.
+    private mutating func noteNetwork(_ url: String, _ bytes: [UInt8]) {
+        guard ReferenceFolder.isRemote(url) else { return }
+        diagnostics.add(
+            .note, .networkReference, "`\(url)` was read from the network; its SHA-256 is \(SHA256.text(of: bytes))", at: root)
     }
 
     /// The value of a fragment: a JSON pointer, or the name of an anchor.

@@ -13,17 +13,21 @@ struct FileView: View {
     var note: String
     var client: ClientView?
     var failure: FailureView?
-    var operations: OperationsView?
+    var headers: HeadersView?
+    var operations: [OperationsView]
     /// Declarations, in extensions of what they stand in.
     var scopes: [ScopeView]
     /// How the declared types are read and written, in extensions of their own.
     var hasCodings: Bool
     var codings: [CodingView]
+    /// What of the declared types has rules.
+    var validations: [ValidationView]
 
     static let members: [String: Member<FileView>] = [
         "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure),
-        "operations": .view(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
-        "codings": .list(\.codings),
+        "headers": .view(\.headers),
+        "operations": .list(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
+        "codings": .list(\.codings), "validations": .list(\.validations),
     ]
 }
 

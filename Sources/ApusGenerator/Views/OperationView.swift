@@ -58,13 +58,30 @@ struct MultipartView: View {
     ]
 }
 
-/// The methods of a file, in an extension of the client.
+/// The methods of a file, in an extension of the client, or in a group of it.
 struct OperationsView: View {
     var client: String
+    /// The group that they stand in; nil for none.
+    var group: GroupView?
+    /// Those that stand in none.
     var operations: [OperationView]
 
     static let members: [String: Member<OperationsView>] = [
-        "client": .text(\.client), "operations": .list(\.operations),
+        "client": .text(\.client), "group": .view(\.group), "operations": .list(\.operations),
+    ]
+}
+
+/// A group of methods: a type of the client, and the property that gives it.
+struct GroupView: View {
+    var documentation: [String]
+    var access: String
+    var name: String
+    var property: String
+    var members: [OperationView]
+
+    static let members: [String: Member<GroupView>] = [
+        "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
+        "property": .text(\.property), "members": .list(\.members),
     ]
 }
 

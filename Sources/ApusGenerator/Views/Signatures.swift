@@ -16,7 +16,7 @@ public struct Signatures: Sendable {
             parameters.removeLast(options.count)
             if parameters.hasSuffix(", ") { parameters.removeLast(2) }
         }
-        return "\(view.name)(\(parameters)) -> \(view.result)"
+        return "\(maker.call(of: operation))(\(parameters)) -> \(view.result)"
     }
 
     /// `Campaign.Status`, without the client's name in front.

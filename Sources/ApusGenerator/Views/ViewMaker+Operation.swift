@@ -8,14 +8,14 @@ extension ViewMaker {
             let value = fixed.value.map(swiftLiteral) ?? "nil"
             return "\(arguments.request).addFixedQuery(\(swiftLiteral(fixed.key)), \(value))"
         }
+        statements += validations(operation, arguments)
         statements += operation.parameters.map { parameter in
             "\(arguments.request).\(call(parameter, arguments.value(parameter)))"
         }
         var multipart: MultipartView?
         if let body = operation.body {
-            if case .multipart(let contentType, let parts) = body.encoding {
-                multipart = self.multipart(body, contentType, parts, arguments)
-            } else {
+            multipart = self.multipart(body, arguments)
+            if multipart == nil {
                 statements.append("\(arguments.request).\(call(body, arguments))")
             }
         }
@@ -81,7 +81,7 @@ extension ViewMaker {
         switch body.encoding {
         case .bytes: spelling.runtime("RequestBody", surroundings)
         case .text: spelling.swift("String", surroundings)
-        case .json, .form, .multipart: spelling.type(body.type, surroundings)
+        case .json, .form, .multipart, .multipartItems, .jsonLines: spelling.type(body.type, surroundings)
         }
     }
 
@@ -138,7 +138,7 @@ extension ViewMaker {
         var first = arguments.request
         switch operation.content {
         case .empty: break
-        case .json: first += ", .json"
+        case .json: first += operation.isLenient ? ", .lenient()" : ", .json"
         case .optionalJSON: first += ", .optionalJSON"
         case .envelope: first += ", .envelope"
         case .text: first += ", .text"

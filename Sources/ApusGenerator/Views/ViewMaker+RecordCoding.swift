@@ -2,8 +2,9 @@ extension ViewMaker {
     /// How a record is read and written.
     func recordCoding(_ id: TypeID, _ record: Record) -> RecordCodingView {
         let surroundings = spelling.extending(id)
+        let directions = directions(id)
         var view = RecordCodingView(
-            access: access, locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
+            access: access, isRead: directions.isRead, isWritten: directions.isWritten, locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
             arguments: ListView([], room: 0), writes: [], nulls: [])
         var arguments: [String] = []
         for field in record.fields {
@@ -11,7 +12,7 @@ extension ViewMaker {
             view.locals.append(local(field, variable, surroundings))
             view.reads.append(
                 ReadView(
-                    method: field.presence == .change ? "change" : readMethod(field.type),
+                    method: field.presence == .change ? "change" : field.isLenient ? "lenient" : readMethod(field.type),
                     key: swiftLiteral(jsonEscaped(field.key)), variable: variable))
             if field.presence == .required, !spelling.isOptional(field.type) {
                 view.guards.append(GuardView(variable: variable, key: swiftLiteral(field.key)))

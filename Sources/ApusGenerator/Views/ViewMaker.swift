@@ -12,11 +12,13 @@ struct ViewMaker: Sendable {
     let access: String
     /// The sent forms that cannot be made from what was received alone.
     let unconvertible: Set<TypeID>
+    let validated: ValidatedTypes
 
     init(_ api: API, _ configuration: Configuration, style: Spelling.Style = .shortest) {
         self.api = api
         self.configuration = configuration
         spelling = Spelling(api, style: style)
+        validated = ValidatedTypes(api, configuration)
         unconvertible = Self.unconvertible(api, spelling)
         access = configuration.access == .internal ? "" : configuration.access.rawValue + " "
     }

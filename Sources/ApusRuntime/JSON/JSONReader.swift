@@ -25,6 +25,8 @@ public struct JSONReader: ~Copyable {
     /// How many keys were passed over because nothing knew them.
     var unread = 0
     @usableFromInline var failure: JSONFailure?
+    /// The elements of lenient lists that were skipped, by what was wrong with them.
+    var skipped: [JSONFailure] = []
     /// Whether null stood behind the key that was found last.
     @usableFromInline var hasFoundNull = false
 
@@ -107,6 +109,7 @@ public struct JSONReader: ~Copyable {
         depth = checkpoint.depth
         unread = checkpoint.unread
         failure = checkpoint.failure
+        if !skipped.isEmpty { skipped.removeAll { $0.offset >= checkpoint.position } }
     }
 
     /// Counts what has been read since then as read in vain.

@@ -39,6 +39,7 @@ enum Invariants {
             }
         }
         for failure in api.failures { if case .json(let type) = failure.content { found.append((failure.name, type)) } }
+        found += api.headers.map { ($0.name, $0.type) }
         return found + api.payloads.map { ($0.name, $0.type) }
     }
 
@@ -68,6 +69,7 @@ enum Invariants {
         check(api.operations.map(\.name), "operations")
         check(api.failures.map(\.name), "failures")
         check(api.authentication.map(\.name), "credentials")
+        check(api.headers.map(\.name), "headers")
         check(api.servers.map(\.name), "servers")
         return problems
     }

@@ -87,7 +87,9 @@ extension Lowering {
                 ? (use.isNullable ? .nullable : .required) : (use.isNullable ? .optionalNullable : .optional),
             isIndirect: false, initial: initial, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
             isSecret: isWriteOnly || property.parts.contains { $0.schema.format == "password" },
-            isDeprecated: property.parts.contains { $0.schema.isDeprecated }, documentation: documentation,
+            isDeprecated: property.parts.contains { $0.schema.isDeprecated },
+            isLenient: isLenient(property.parts.map(\.node), use.type), constraints: constraints(property.parts),
+            documentation: documentation,
             origin: Origin(location: last.node.location, pointer: last.node.pointer))
     }
 

@@ -36,6 +36,7 @@ extension Lowering {
             guard let response = sources.follow(member.value), response.isObject || response.isNull else { continue }
             let entry = Success(
                 status: status, node: response, isReferred: member.value["$ref"]?.string.map(MappedTags.name))
+            lowerHeaders(of: response, referred: entry.isReferred, operation: operation)
             if status.isSuccess { successes.append(entry) } else { others.append(entry) }
         }
         if successes.isEmpty, let fallback = others.first(where: { $0.status == .any }) { successes = [fallback] }
@@ -99,7 +100,7 @@ extension Lowering {
                     Outcome.Case(
                         name: "", naming: Naming([entry.success.status.words]), status: entry.success.status,
                         content: unwrapped(entry.content),
-                        documentation: Documentation(description: entry.success.node["description"]?.string))
+                        documentation: entry.success.node.responseDocumentation)
                 }))
         return [AnsweredContent(content: .outcome(id), accept: accept, suffix: "")] + further
     }
@@ -124,6 +125,13 @@ extension Lowering {
             _ = use(item, at: Place(place.scope, ["Event"]))
         }
         return mediaType.isText ? .text : .bytes
+    }
+}
+
+extension Node {
+    /// The words of a Response Object; 3.2 has a summary too.
+    var responseDocumentation: Documentation {
+        Documentation(summary: self["summary"]?.string, description: self["description"]?.string)
     }
 }
 

@@ -43,7 +43,15 @@ struct Lowering {
     var operations: [Operation] = []
     var failures: [FailureCase] = []
     var failureIndices: [FailureKey: Int] = [:]
+    var headers: [ResponseHeader] = []
+    var headerIndices: [HeaderKey: Int] = [:]
     var payloads: [Payload] = []
+    /// The pointers of `lenient` that were met.
+    var lenientFound: Set<String> = []
+    /// The `servers` of paths and operations.
+    var serverOverrides: [Node] = []
+    /// The `security` of operations, as it is written.
+    var securityOverrides: [Node] = []
 
     enum Progress { case reserved, queued, done }
     enum ReferenceEnd { case schema(Node), nowhere, cycle }
@@ -86,6 +94,7 @@ extension Lowering {
         markRecursion()
         compact()
         reportUnusedSettings()
+        reportUnusedLenient()
         return API(
             module: configuration.module ?? "",
             title: document.title,
@@ -98,6 +107,7 @@ extension Lowering {
             types: types,
             operations: operations,
             failures: failures,
+            headers: headers,
             payloads: payloads,
             tags: tags)
     }

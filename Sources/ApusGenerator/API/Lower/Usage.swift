@@ -9,6 +9,7 @@ extension Lowering {
         for failure in failures {
             if case .json(let type) = failure.content { mark(type, .responses) }
         }
+        for header in headers { mark(header.type, .responses) }
         for payload in payloads { mark(payload.type, .responses) }
     }
 

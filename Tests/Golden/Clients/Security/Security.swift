@@ -12,16 +12,20 @@ public nonisolated struct Security: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
+    ///   - discovered: OpenID Connect, `https://example.com/.well-known/openid-configuration`.
+    ///   - digest: The token that is sent as `Authorization`.
     ///   - headerKey: The key of the account.
     ///   - queryKey: The key that is sent as `key`.
     ///   - cookieKey: The key that is sent as `sid`.
     ///   - login: User name and password.
     ///   - token: The token that is sent as `Authorization`.
-    ///   - oauth: The token that is sent as `Authorization`.
+    ///   - oauth: OAuth 2, clientCredentials, token from `https://example.com/token`, scopes `read`.
     ///   - server: Where requests go.
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.
     public init(
+        discovered: BearerToken? = nil,
+        digest: BearerToken? = nil,
         headerKey: APIKey? = nil,
         queryKey: APIKey? = nil,
         cookieKey: APIKey? = nil,
@@ -39,6 +43,8 @@ public nonisolated struct Security: Sendable {
             configuration: configuration,
             transport: transport,
             credentials: [
+                .bearer("Discovered", discovered, argument: "discovered"),
+                .bearer("Digest", digest, scheme: "digest", argument: "digest"),
                 .apiKey("HeaderKey", headerKey, in: .header, name: "X-Key", argument: "headerKey"),
                 .apiKey("QueryKey", queryKey, in: .query, name: "key", argument: "queryKey"),
                 .apiKey("CookieKey", cookieKey, in: .cookie, name: "sid", argument: "cookieKey"),
@@ -167,6 +173,38 @@ nonisolated extension Security {
     public func getUnknown(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/unknown", operationID: "getUnknown", options)
         request.security = [[]]
+        return try await core.send(request)
+    }
+
+    /// `GET /certificate`
+    @discardableResult
+    public func getCertificate(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/certificate", operationID: "getCertificate", options)
+        request.security = [[]]
+        return try await core.send(request)
+    }
+
+    /// `GET /certified`
+    @discardableResult
+    public func getCertified(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/certified", operationID: "getCertified", options)
+        request.security = [["Token"]]
+        return try await core.send(request)
+    }
+
+    /// `GET /discovered`
+    @discardableResult
+    public func getDiscovered(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/discovered", operationID: "getDiscovered", options)
+        request.security = [["Discovered"]]
+        return try await core.send(request)
+    }
+
+    /// `GET /digest`
+    @discardableResult
+    public func getDigest(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/digest", operationID: "getDigest", options)
+        request.security = [["Digest"]]
         return try await core.send(request)
     }
 }

@@ -14,10 +14,14 @@ public nonisolated struct Version32: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
+    ///   - device: Deprecated. OAuth 2, deviceAuthorization, authorized at `https://example.com/device`,
+    ///     token from `https://example.com/token`, scopes `read`. Metadata at
+    ///     `https://example.com/.well-known/oauth-authorization-server`.
     ///   - server: Where requests go.
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.
     public init(
+        device: BearerToken? = nil,
         server: Server = .main,
         configuration: ClientConfiguration = ClientConfiguration(),
         transport: any Transport = URLSessionTransport.shared
@@ -28,7 +32,9 @@ public nonisolated struct Version32: Sendable {
             server: server.url,
             configuration: configuration,
             transport: transport,
-            credentials: [],
+            credentials: [
+                .bearer("#/components/securitySchemes/Device", device, argument: "device"),
+            ],
             security: []
         )
     }
@@ -83,6 +89,14 @@ nonisolated extension Version32 {
     ) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/filter", operationID: "filter", options)
         request.setQueryString(all)
+        return try await core.send(request)
+    }
+
+    /// `GET /by-uri`
+    @discardableResult
+    public func byURI(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/by-uri", operationID: "byURI", options)
+        request.security = [["#/components/securitySchemes/Device"]]
         return try await core.send(request)
     }
 
