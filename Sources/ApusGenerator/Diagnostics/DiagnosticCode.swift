@@ -19,6 +19,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case malformedKeyword = "malformed-keyword"
     case documentedOnly = "documented-only"
     case unusedSetting = "unused-setting"
+    case unusablePages = "unusable-pages"
     case unusableDefault = "unusable-default"
     case duplicateOperationID = "duplicate-operation-id"
     case missingOperationID = "missing-operation-id"

@@ -83,6 +83,7 @@ extension Lowering {
         makeInputs()
         markRecursion()
         compact()
+        findPages()
         reportUnusedSettings()
         return API(
             module: configuration.module ?? "",
