@@ -112,7 +112,7 @@ import Testing
         ("group: tags", "1:8: error: `group: tags` is not built yet; leave `group` out"),
         ("coding: minimal", "1:9: error: `coding: minimal` is not built yet; leave `coding` out"),
         ("validate: requests", "1:11: error: `validate: requests` is not built yet; leave `validate` out"),
-        ("pages: [{style: page}]", "1:8: error: `pages` is not built yet; leave `pages` out"),
+        ("pages: [{style: page}]", "1:9: error: an entry of `pages` must say which `operations` it is for, as `['list*']`"),
         ("lenient: x", "1:10: error: `lenient` is not built yet; leave `lenient` out"),
         ("overlays: [a.yaml]", "1:11: error: `overlays` is not built yet; leave `overlays` out"),
         ("module: A\nmodule: B", "2:1: error: the key `module` stands in line 1 already; the last one counts"),
