@@ -19,9 +19,13 @@ struct PagesTests {
     func everyCampaignComesOnce(_ total: Int, _ requests: Int) async throws {
         try await LoopbackServer.with({ Self.answer($0, [["1", "2"], ["3"]], claims: total) }) { server in
             var ids: [String] = []
-            for try await campaign in server.client.allCampaigns(advertiserID: "7001", pageSize: 2) { ids.append(campaign.campaignID ?? "") }
+            for try await campaign in server.client.allCampaigns(advertiserID: "7001", pageSize: 2) {
+                ids.append(campaign.campaignID ?? "")
+            }
             #expect(ids == ["1", "2", "3"])
-            #expect(server.requests.map(\.target) == (1...requests).map { "/open_api/v1.3/campaign/get/?advertiser_id=7001&page=\($0)&page_size=2" })
+            #expect(
+                server.requests.map(\.target)
+                    == (1...requests).map { "/open_api/v1.3/campaign/get/?advertiser_id=7001&page=\($0)&page_size=2" })
         }
     }
 
@@ -34,7 +38,8 @@ struct PagesTests {
 
     @Test func anErrorIsTheClients() async throws {
         try await LoopbackServer.with({ seen in
-            seen.target.contains("page=2") ? .json(#"{"code":40002,"message":"No."}"#) : Self.answer(seen, [["1"], ["2"]], claims: 2)
+            seen.target.contains("page=2")
+                ? .json(#"{"code":40002,"message":"No."}"#) : Self.answer(seen, [["1"], ["2"]], claims: 2)
         }) { server in
             var count = 0
             do {

@@ -88,7 +88,9 @@ struct MemberPath {
 
     /// The keys of the record at its end.
     private func keys(_ types: [TypeDeclaration]) -> [String] {
-        guard case .declared(let id) = Self.inner(type, types), case .record(let record) = types[id.index].kind else { return [] }
+        guard case .declared(let id) = Self.inner(type, types), case .record(let record) = types[id.index].kind else {
+            return []
+        }
         return record.fields.map(\.key)
     }
 }

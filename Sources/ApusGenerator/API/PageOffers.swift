@@ -46,11 +46,17 @@ private struct Recogniser {
     private let prefix: String
 
     init?(_ api: API, _ operation: Operation) {
-        guard ["GET", "POST", "QUERY"].contains(operation.method), let value = operation.content.value else { return nil }
+        guard ["GET", "POST", "QUERY"].contains(operation.method), let value = operation.content.value else {
+            return nil
+        }
         self.api = api
         self.operation = operation
         self.value = value
-        if case .envelope = operation.content { prefix = (api.envelope?.data).map { $0 + "." } ?? "" } else { prefix = "" }
+        if case .envelope = operation.content {
+            prefix = (api.envelope?.data).map { $0 + "." } ?? ""
+        } else {
+            prefix = ""
+        }
     }
 
     /// What stands behind `operations`; nil where it does not look as if it had pages.
@@ -59,7 +65,8 @@ private struct Recogniser {
         guard let items = numbers.lists.first else { return nil }
         var parts: [String]
         if let cursor = parameter(Self.cursorWords), let next = numbers.place(Self.nextWords) {
-            parts = ["style: cursor", "cursor: \(PageOffers.quoted(cursor))"] + size + list(items) + [place("next", next)]
+            parts =
+                ["style: cursor", "cursor: \(PageOffers.quoted(cursor))"] + size + list(items) + [place("next", next)]
             if let more = numbers.place(Self.moreWords) { parts.append(place("more", more)) }
         } else if let offset = parameter(Self.offsetWords), isNumber(offset) {
             parts = ["style: offset", "offset: \(PageOffers.quoted(offset))"] + size + list(items)
@@ -86,7 +93,9 @@ private struct Recogniser {
     }
 
     private func isNumber(_ key: String) -> Bool {
-        operation.parameters.contains { $0.key == key && [.integer, .int32, .int64, .double].contains(MemberPath.inner($0.type, api.types)) }
+        operation.parameters.contains {
+            $0.key == key && [.integer, .int32, .int64, .double].contains(MemberPath.inner($0.type, api.types))
+        }
     }
 
     private var size: [String] { parameter(Self.sizeWords).map { ["size: \(PageOffers.quoted($0))"] } ?? [] }
@@ -110,7 +119,9 @@ private struct Recogniser {
         for _ in 0..<3 {
             var next: [(path: [String], type: TypeReference)] = []
             for (path, type) in open {
-                guard case .declared(let id) = MemberPath.inner(type, api.types), case .record(let record) = api[id].kind else { continue }
+                guard case .declared(let id) = MemberPath.inner(type, api.types),
+                    case .record(let record) = api[id].kind
+                else { continue }
                 for field in record.fields {
                     let path = path + [field.key]
                     switch MemberPath.inner(field.type, api.types) {
@@ -143,14 +154,24 @@ private struct Recogniser {
     private static let pageWords: Set<String> = ["page", "pagenumber", "pageno", "pagenum", "pageindex", "p"]
     private static let offsetWords: Set<String> = ["offset", "skip", "start", "startindex", "startat", "pageoffset"]
     private static let cursorWords: Set<String> = [
-        "cursor", "after", "pagetoken", "nexttoken", "startingafter", "continuationtoken", "nextcursor", "pagecursor", "pageafter", "marker",
+        "cursor", "after", "pagetoken", "nexttoken", "startingafter", "continuationtoken", "nextcursor", "pagecursor",
+        "pageafter", "marker",
     ]
-    private static let sizeWords: Set<String> = ["pagesize", "perpage", "limit", "count", "maxresults", "size", "pagelimit", "top", "first"]
+    private static let sizeWords: Set<String> = [
+        "pagesize", "perpage", "limit", "count", "maxresults", "size", "pagelimit", "top", "first",
+    ]
     private static let nextWords: Set<String> = [
-        "nextcursor", "nextpagetoken", "nexttoken", "continuationtoken", "cursor", "endcursor", "lastid", "nextmarker", "after", "nextoffset",
+        "nextcursor", "nextpagetoken", "nexttoken", "continuationtoken", "cursor", "endcursor", "lastid", "nextmarker",
+        "after", "nextoffset",
     ]
-    private static let linkWords: Set<String> = ["next", "nextlink", "odatanextlink", "nexturl", "nextpageurl", "nexthref", "nextpageuri"]
+    private static let linkWords: Set<String> = [
+        "next", "nextlink", "odatanextlink", "nexturl", "nextpageurl", "nexthref", "nextpageuri",
+    ]
     private static let moreWords: Set<String> = ["hasmore", "hasnext", "hasnextpage", "more"]
-    private static let pageCountWords: Set<String> = ["totalpage", "totalpages", "pages", "pagecount", "numpages", "lastpage"]
-    private static let itemWords: Set<String> = ["total", "totalnumber", "totalcount", "totalitems", "totalresults", "count", "totalelements"]
+    private static let pageCountWords: Set<String> = [
+        "totalpage", "totalpages", "pages", "pagecount", "numpages", "lastpage",
+    ]
+    private static let itemWords: Set<String> = [
+        "total", "totalnumber", "totalcount", "totalitems", "totalresults", "count", "totalelements",
+    ]
 }

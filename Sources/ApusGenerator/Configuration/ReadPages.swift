@@ -3,7 +3,9 @@ extension ConfigurationReader {
     /// Reads the entries; one that is wrong is reported and left out.
     mutating func pages(_ value: Node) -> [PageRule] {
         guard value.isArray else {
-            report("`pages` must be a list of objects, as `[{ operations: ['list*'], style: page, items: data.list }]`", value)
+            report(
+                "`pages` must be a list of objects, as `[{ operations: ['list*'], style: page, items: data.list }]`",
+                value)
             return []
         }
         return value.elements.compactMap { pageRule($0) }
@@ -21,7 +23,9 @@ extension ConfigurationReader {
             guard keys.contains(member.key) else {
                 if Self.allKeys.contains(member.key) {
                     let words = Self.alternatives(keys.filter { !["operations", "style", "name"].contains($0) })
-                    report("`\(member.key)` in `pages` means nothing for the style `\(style.rawValue)`, which has \(words)", member.value)
+                    report(
+                        "`\(member.key)` in `pages` means nothing for the style `\(style.rawValue)`, which has \(words)",
+                        member.value)
                 } else {
                     unknown(member, among: keys, in: "pages")
                 }
@@ -34,7 +38,9 @@ extension ConfigurationReader {
             report("an entry of `pages` must say which `operations` it is for, as `['list*']`", entry)
         }
         if style == .cursor, rule.next == nil {
-            report("an entry of `pages` with cursors must say where the `next` one stands, as `next: meta.next_cursor`", entry)
+            report(
+                "an entry of `pages` with cursors must say where the `next` one stands, as `next: meta.next_cursor`",
+                entry)
         }
         if rule.name != nil, rule.operations.count != 1 || !rule.isExact {
             report("`name` in `pages` is for an entry with one operation and no `*`", entry["name"] ?? entry)
@@ -49,7 +55,8 @@ extension ConfigurationReader {
             return nil
         }
         if let style = value.string.flatMap({ Pagination.Style(rawValue: $0) }) { return style }
-        let hint = value.string.flatMap { EditDistance.nearest(to: $0, among: words) }.map { "; did you mean `\($0)`?" } ?? ""
+        let hint =
+            value.string.flatMap { EditDistance.nearest(to: $0, among: words) }.map { "; did you mean `\($0)`?" } ?? ""
         let given = value.scalarText.map { "`\($0)`" } ?? Self.word(value)
         report("`style` in `pages` is \(given); it must be \(Self.alternatives(words))\(hint)", value)
         return nil

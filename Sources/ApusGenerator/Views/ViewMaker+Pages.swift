@@ -7,21 +7,27 @@ extension ViewMaker {
         let paged = operation.parameters.first { $0.key == pagination.parameter }
         let parameters = self.parameters(operation, arguments, without: paged?.name)
         let valueType: String =
-            if case .optionalJSON = operation.content { spelling.optional(value, surroundings) } else { spelling.type(value, surroundings) }
+            if case .optionalJSON = operation.content { spelling.optional(value, surroundings) } else {
+                spelling.type(value, surroundings)
+            }
         let element = spelling.type(pagination.element, surroundings)
         let result = "\(spelling.runtime("PagedSequence", surroundings))<\(element), \(valueType)>"
         let access = access.count + "    func ".count
         return PagesView(
             documentation: documentation(operation, pagination, arguments, paged), access: self.access,
             name: Backticks.declared(pagination.name), isDeprecated: operation.isDeprecated,
-            parameters: ListView(parameters, room: Self.width - access - pagination.name.count - result.count - "() ->  {".count),
+            parameters: ListView(
+                parameters, room: Self.width - access - pagination.name.count - result.count - "() ->  {".count),
             result: result, style: Self.style(pagination), position: arguments.position,
-            statements: arguments.isGrouped ? statements(paged, pagination, arguments) : [], response: arguments.response,
+            statements: arguments.isGrouped ? statements(paged, pagination, arguments) : [],
+            response: arguments.response,
             method: Backticks.member(operation.name),
             arguments: ListView(
                 passed(operation, pagination, arguments, paged),
-                room: Self.width - "            let  = try await self.()".count - arguments.response.count - operation.name.count),
-            page: ListView(page(operation, pagination, value, arguments), room: Self.width - "            return .init()".count))
+                room: Self.width - "            let  = try await self.()".count - arguments.response.count
+                    - operation.name.count),
+            page: ListView(
+                page(operation, pagination, value, arguments), room: Self.width - "            return .init()".count))
     }
 
     private static func style(_ pagination: Pagination) -> String {
@@ -44,7 +50,9 @@ extension ViewMaker {
         _ operation: Operation, _ pagination: Pagination, _ arguments: Arguments, _ paged: Parameter?
     ) -> [String] {
         func argument(_ parameter: Parameter) -> String {
-            let value = parameter.name == paged?.name ? position(parameter, pagination, arguments) : Backticks.declared(parameter.name)
+            let value =
+                parameter.name == paged?.name
+                ? position(parameter, pagination, arguments) : Backticks.declared(parameter.name)
             return "\(Backticks.label(parameter.name)): \(value)"
         }
         var passed = arguments.required.map(argument)
@@ -57,7 +65,8 @@ extension ViewMaker {
         } else {
             passed += arguments.optional.map(argument)
         }
-        let options = pagination.style == .link ? "\(arguments.options).following(\(arguments.position))" : arguments.options
+        let options =
+            pagination.style == .link ? "\(arguments.options).following(\(arguments.position))" : arguments.options
         return passed + ["\(arguments.options): \(options)"]
     }
 
@@ -67,7 +76,9 @@ extension ViewMaker {
         let type = spelling.resolved(unwrapped(spelling.resolved(parameter.type)))
         let initial = parameter.initial.flatMap { expression($0, of: parameter.type, spelling.inClient) }
         if pagination.style == .cursor {
-            let cursor = type == .string ? "\(position).cursor" : "\(position).cursor(as: \(spelling.type(type, spelling.inClient)).self)"
+            let cursor =
+                type == .string
+                ? "\(position).cursor" : "\(position).cursor(as: \(spelling.type(type, spelling.inClient)).self)"
             return initial.map { "\(cursor) ?? \($0)" } ?? cursor
         }
         switch type {
@@ -139,12 +150,16 @@ extension ViewMaker {
         comment.add(block: [Self.route(operation)])
         var items = (arguments.required + (arguments.isGrouped ? [] : arguments.optional)).map { parameter in
             var documentation = parameter.documentation
-            if parameter.key == pagination.size, documentation.description == nil { documentation.description = "How many items a page has." }
+            if parameter.key == pagination.size, documentation.description == nil {
+                documentation.description = "How many items a page has."
+            }
             return (parameter.name, documentation, parameter.isDeprecated)
         }
         items.removeAll { $0.0 == paged?.name }
         if let body = operation.body {
-            items.insert((body.name, body.documentation, false), at: min(arguments.required.filter { $0.name != paged?.name }.count, items.count))
+            items.insert(
+                (body.name, body.documentation, false),
+                at: min(arguments.required.filter { $0.name != paged?.name }.count, items.count))
         }
         comment.add(parameters: items)
         return comment.lines

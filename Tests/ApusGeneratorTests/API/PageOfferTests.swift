@@ -4,7 +4,9 @@ import Testing
 
 /// What `apus inspect` takes for pages.
 @Suite struct PageOfferTests {
-    private func offers(parameters: String, answer: String, settings: Configuration = Configuration()) throws -> [String] {
+    private func offers(parameters: String, answer: String, settings: Configuration = Configuration()) throws
+        -> [String]
+    {
         let document = """
             openapi: 3.1.0
             info: { title: Pages, version: "1" }
@@ -39,26 +41,36 @@ import Testing
         #expect(
             try offers(parameters: Self.query("page") + ", " + Self.query("per_page"), answer: Self.list)
                 == ["- { operations: [listThings], style: page, page: page, size: per_page }"])
-        let meta = "{ type: object, properties: { data: \(Self.list), meta: { type: object, properties: { totalPages: { type: integer } } } } }"
+        let meta =
+            "{ type: object, properties: { data: \(Self.list), meta: { type: object, properties: { totalPages: { type: integer } } } } }"
         #expect(
             try offers(parameters: Self.query("pageNumber"), answer: meta)
-                == ["- { operations: [listThings], style: page, page: pageNumber, items: data, total: meta.totalPages }"])
+                == [
+                    "- { operations: [listThings], style: page, page: pageNumber, items: data, total: meta.totalPages }"
+                ])
     }
 
     @Test func behindAnEnvelope() throws {
         var settings = Configuration()
         settings.envelope = Envelope(code: "code", message: nil, data: "data", requestID: nil, success: [0])
-        let answer = "{ type: object, properties: { code: { type: integer }, data: { type: object, properties: { list: \(Self.list), count: { type: integer } } } } }"
+        let answer =
+            "{ type: object, properties: { code: { type: integer }, data: { type: object, properties: { list: \(Self.list), count: { type: integer } } } } }"
         #expect(
-            try offers(parameters: Self.query("offset") + ", " + Self.query("limit"), answer: answer, settings: settings)
-                == ["- { operations: [listThings], style: offset, offset: offset, size: limit, items: data.list, total: data.count }"])
+            try offers(
+                parameters: Self.query("offset") + ", " + Self.query("limit"), answer: answer, settings: settings)
+                == [
+                    "- { operations: [listThings], style: offset, offset: offset, size: limit, items: data.list, total: data.count }"
+                ])
     }
 
     @Test func cursorsAndLinks() throws {
-        let cursor = "{ type: object, properties: { items: \(Self.list), next_page_token: { type: string }, has_more: { type: boolean } } }"
+        let cursor =
+            "{ type: object, properties: { items: \(Self.list), next_page_token: { type: string }, has_more: { type: boolean } } }"
         #expect(
             try offers(parameters: Self.query("page_token", "string"), answer: cursor)
-                == ["- { operations: [listThings], style: cursor, cursor: page_token, items: items, next: next_page_token, more: has_more }"])
+                == [
+                    "- { operations: [listThings], style: cursor, cursor: page_token, items: items, next: next_page_token, more: has_more }"
+                ])
         let link = "{ type: object, properties: { value: \(Self.list), '@odata.nextLink': { type: string } } }"
         #expect(
             try offers(parameters: "", answer: link)
@@ -68,6 +80,9 @@ import Testing
     @Test func whatHasNoPages() throws {
         #expect(try offers(parameters: "", answer: Self.list) == [])
         #expect(try offers(parameters: Self.query("page", "string"), answer: Self.list) == [])
-        #expect(try offers(parameters: Self.query("page"), answer: "{ type: object, properties: { page: { type: integer } } }") == [])
+        #expect(
+            try offers(
+                parameters: Self.query("page"), answer: "{ type: object, properties: { page: { type: integer } } }")
+                == [])
     }
 }

@@ -1,6 +1,7 @@
-@_spi(ApusGenerated) @testable import ApusRuntime
 import Foundation
 import Testing
+
+@_spi(ApusGenerated) @testable import ApusRuntime
 
 /// When pages are fetched, and when there are none left.
 @Suite struct PagedSequenceTests {
@@ -30,7 +31,8 @@ import Testing
         link: String? = nil
     ) -> Page<Int, String> {
         Page(
-            Response("answer"), items: items, totalPages: totalPages, totalItems: totalItems, hasMore: hasMore, next: next,
+            Response("answer"), items: items, totalPages: totalPages, totalItems: totalItems, hasMore: hasMore,
+            next: next,
             link: link)
     }
 

@@ -12,7 +12,10 @@ import Testing
             let index = next.up()
             return index < answers.count ? answers[index] : .status(500)
         }
-        return (Pages(transport: transport), { transport.requests.map { String($0.url.dropFirst("https://example.com/v1".count)) } })
+        return (
+            Pages(transport: transport),
+            { transport.requests.map { String($0.url.dropFirst("https://example.com/v1".count)) } }
+        )
     }
 
     @Test func numbers() async throws {
@@ -32,14 +35,16 @@ import Testing
     }
 
     @Test func offsets() async throws {
-        let (client, urls) = pages(.json(#"{"count":"3","rows":[{"length":1},{"length":2}]}"#), .json(#"{"count":"3","rows":[{"length":3}]}"#))
+        let (client, urls) = pages(
+            .json(#"{"count":"3","rows":[{"length":1},{"length":2}]}"#), .json(#"{"count":"3","rows":[{"length":3}]}"#))
         #expect(try await client.allFeathersByOffset(limit: 2).collect().map(\.length) == [1, 2, 3])
         #expect(urls() == ["/feathers?skip=0&limit=2", "/feathers?skip=2&limit=2"])
     }
 
     @Test func cursorOfTheLastItem() async throws {
         let (client, urls) = pages(
-            .json(#"{"has_more":true,"results":[{"id":4},{"id":9}]}"#), .json(#"{"has_more":false,"results":[{"id":12}]}"#))
+            .json(#"{"has_more":true,"results":[{"id":4},{"id":9}]}"#),
+            .json(#"{"has_more":false,"results":[{"id":12}]}"#))
         #expect(try await client.allSongs(.init(text: "tit")).collect().map(\.id) == [4, 9, 12])
         #expect(urls() == ["/search", "/search?after=9"])
     }
@@ -68,7 +73,9 @@ import Testing
 
     @Test func linksToOthersAreNot() async throws {
         let (client, urls) = pages(.json(#"[]"#, headers: [.init("Link")!: "<https://evil.example/>; rel=next"]))
-        await #expect { try await client.allFlocks().collect() } throws: { ($0 as? any HTTPError)?.kind == .invalidRequest }
+        await #expect { try await client.allFlocks().collect() } throws: {
+            ($0 as? any HTTPError)?.kind == .invalidRequest
+        }
         #expect(urls().count == 1)
     }
 }

@@ -11,7 +11,9 @@ extension Lowering {
                 // The methods of one operation share its pointer: the first that gives a value has the pages.
                 guard let value = operation.content.value, !taken.contains(operation.origin.pointer) else { continue }
                 matches.append(index)
-                guard rule.style == .link || operation.parameters.contains(where: { $0.key == rule.parameter }) else { continue }
+                guard rule.style == .link || operation.parameters.contains(where: { $0.key == rule.parameter }) else {
+                    continue
+                }
                 hasParameter = true
                 do {
                     operations[index].pagination = try pagination(rule, operation, value)
@@ -36,7 +38,8 @@ extension Lowering {
         let ids = operations.map(\.id)
         for pattern in rule.operations {
             if let known = operations.first(where: { Glob.matches($0.id, pattern) }) {
-                let reason = taken.contains(known.origin.pointer) ? "has its pages from an entry before" : "answers with no JSON"
+                let reason =
+                    taken.contains(known.origin.pointer) ? "has its pages from an entry before" : "answers with no JSON"
                 report(rule, "`\(known.id)` gets no method for all its pages by this entry: it \(reason)")
             } else {
                 report(rule, "`\(pattern)` in `pages` is no operation of the document" + Self.hint(pattern, ids))
@@ -50,13 +53,15 @@ extension Lowering {
         if rule.isExact {
             for index in without {
                 report(
-                    rule, "`\(operations[index].id)` gets no method for all its pages: it has no parameter `\(key)`"
+                    rule,
+                    "`\(operations[index].id)` gets no method for all its pages: it has no parameter `\(key)`"
                         + Self.hint(key, operations[index].parameters.map(\.key)))
             }
         } else {
             let patterns = rule.operations.map { "`\($0)`" }.joined(separator: ", ")
             report(
-                rule, "no operation of \(patterns) has the parameter `\(key)`"
+                rule,
+                "no operation of \(patterns) has the parameter `\(key)`"
                     + Self.hint(key, without.flatMap { operations[$0].parameters.map(\.key) }))
         }
     }
@@ -101,10 +106,12 @@ extension Lowering {
         let type = MemberPath.inner(parameter.type, types)
         let isRight = style == .cursor ? Self.isCursor(type) && type != .uuid && type != .url : Self.isCount(type)
         guard isRight, parameter.mediaType == nil else {
-            throw Problem(message: "its parameter `\(parameter.key)` is no \(style == .cursor ? "text or number" : "number")")
+            throw Problem(
+                message: "its parameter `\(parameter.key)` is no \(style == .cursor ? "text or number" : "number")")
         }
         if style == .cursor, parameter.isRequired, parameter.initial == nil {
-            throw Problem(message: "its parameter `\(parameter.key)` is required, so that nothing asks for the first page")
+            throw Problem(
+                message: "its parameter `\(parameter.key)` is required, so that nothing asks for the first page")
         }
     }
 
@@ -130,7 +137,8 @@ extension Lowering {
     }
 
     /// The answer itself where that is a list, or the only list in it.
-    private func onlyList(_ value: TypeReference) throws(Problem) -> (steps: [Pagination.Step], element: TypeReference) {
+    private func onlyList(_ value: TypeReference) throws(Problem) -> (steps: [Pagination.Step], element: TypeReference)
+    {
         switch MemberPath.inner(value, types) {
         case .array(let element): return ([], element)
         case .declared(let id):
@@ -146,12 +154,15 @@ extension Lowering {
     }
 
     private func place(
-        _ text: String?, _ operation: Operation, _ value: TypeReference, _ kind: String, _ isRight: (TypeReference) -> Bool
+        _ text: String?, _ operation: Operation, _ value: TypeReference, _ kind: String,
+        _ isRight: (TypeReference) -> Bool
     ) throws(Problem) -> [Pagination.Step]? {
         guard let text else { return nil }
         let steps = steps(text, operation, value)
         let found = try member(text, steps, value)
-        guard isRight(MemberPath.inner(found, types)) else { throw Problem(message: "`\(text)` of its answer is not \(kind)") }
+        guard isRight(MemberPath.inner(found, types)) else {
+            throw Problem(message: "`\(text)` of its answer is not \(kind)")
+        }
         return steps
     }
 
@@ -159,7 +170,11 @@ extension Lowering {
     private func steps(_ text: String, _ operation: Operation, _ value: TypeReference) -> [Pagination.Step] {
         var inner = text[...]
         if case .envelope = operation.content, let data = configuration.envelope?.data {
-            if inner == data { inner = "" } else if inner.hasPrefix(data + ".") { inner = inner.dropFirst(data.count + 1) }
+            if inner == data {
+                inner = ""
+            } else if inner.hasPrefix(data + ".") {
+                inner = inner.dropFirst(data.count + 1)
+            }
         }
         return MemberPath.steps(String(inner), from: value, in: types)
     }
@@ -170,7 +185,9 @@ extension Lowering {
         do {
             return try MemberPath(steps, from: value, in: types).type
         } catch {
-            guard case .key(let key) = error.step else { throw Problem(message: "`\(text)` of its answer takes the last element of no list") }
+            guard case .key(let key) = error.step else {
+                throw Problem(message: "`\(text)` of its answer takes the last element of no list")
+            }
             let reason = error.isDeadEnd ? "is nothing that has properties before `\(key)`" : "has no `\(key)`"
             throw Problem(message: "`\(text)` of its answer \(reason)" + Self.hint(key, error.keys))
         }

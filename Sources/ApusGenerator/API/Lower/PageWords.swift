@@ -21,7 +21,8 @@ enum PageWords {
     }
 
     private static let verbs: Set<String> = [
-        "get", "list", "fetch", "find", "search", "query", "retrieve", "read", "index", "browse", "show", "load", "lookup", "scan",
+        "get", "list", "fetch", "find", "search", "query", "retrieve", "read", "index", "browse", "show", "load",
+        "lookup", "scan",
     ]
 
     private static let prepositions: Set<String> = ["for", "by", "in", "of", "from", "with", "on", "to", "at"]
