@@ -1,5 +1,7 @@
 // What the README shows, compiled; between the marks it is the README's text to the letter.
 
+import ApusRuntime
+
 // README: call site
 import TikTokBusiness
 
@@ -16,5 +18,29 @@ func callSite() async throws {
     }
     try await client.createCampaign(
         .init(advertiserID: "7001", campaignName: "Spring", objectiveType: "REACH", budgetMode: "BUDGET_MODE_DAY"))
+    // README: end
+}
+
+func callSiteOfPages(_ client: TikTokBusiness) async throws {
+    // README: pages
+    for try await campaign in client.allCampaigns(advertiserID: "7001") {
+        print(campaign.campaignName ?? "")
+    }
+    let first = try await client.allCampaigns(advertiserID: "7001", pageSize: 1000).collect(upTo: 5000)
+    // README: end
+    print(first.count)
+}
+
+func callSiteOfPositions(
+    _ client: TikTokBusiness, saved: PagePosition, _ show: (TikTokBusiness.Campaign) -> Void,
+    _ keep: ([TikTokBusiness.Campaign], PagePosition?) throws -> Void
+) async throws {
+    func save(_ items: [TikTokBusiness.Campaign], next: PagePosition?) throws { try keep(items, next) }
+    // README: positions
+    let all = client.allCampaigns(advertiserID: "7001")
+    for try await campaign in all.prefetching() { show(campaign) }        // the next page is on its way meanwhile
+    for try await page in all.starting(at: saved).pages {                 // pages, from where it was last time
+        try save(page.items, next: page.next)
+    }
     // README: end
 }

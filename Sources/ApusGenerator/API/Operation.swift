@@ -37,6 +37,8 @@ public struct Operation: Equatable, Codable, Sendable {
     public var isDeprecated: Bool
     public var documentation: Documentation
     public var origin: Origin
+    /// The pages that its answers are, where they are some.
+    public var pagination: Pagination?
 
     public struct FixedQuery: Equatable, Codable, Sendable {
         public var key: String

@@ -24,6 +24,8 @@ public struct Configuration: Equatable, Sendable {
     public var envelope: Envelope?
     /// JSON pointers of the elements of lists, `…/list/items`, of which bad ones are skipped.
     public var lenient: [String] = []
+    /// Which operations have pages, and how; the first that fits an operation counts.
+    public var pages: [PageRule] = []
     /// A folder of templates instead of the embedded ones, relative to `apus.yaml`.
     public var templates: String?
 

@@ -80,7 +80,8 @@ struct ConfigurationReader {
         case .exclude: configuration.exclude = filter(value, key.rawValue)
         case .envelope: configuration.envelope = envelope(value)
         case .lenient: lenient(value)
-        case .pages, .overlays: break
+        case .pages: configuration.pages = pages(value)
+        case .overlays: break
         case .templates: configuration.templates = text(value, key.rawValue)
         }
     }
@@ -191,13 +192,13 @@ struct ConfigurationReader {
 
     // MARK: Shapes
 
-    private mutating func members(_ value: Node, _ name: String) -> [Node.Member] {
+    mutating func members(_ value: Node, _ name: String) -> [Node.Member] {
         if !value.isObject { report("`\(name)` must be an object, not \(Self.word(value))", value) }
         return value.members
     }
 
     /// A text that is not empty.
-    private mutating func text(_ value: Node, _ name: String) -> String? {
+    mutating func text(_ value: Node, _ name: String) -> String? {
         if let text = value.string, !text.isEmpty { return text }
         let given = value.isString ? "empty" : value.scalarText.map { "`\($0)`" } ?? Self.word(value)
         report("`\(name)` is \(given); it must be a text", value)
@@ -205,7 +206,7 @@ struct ConfigurationReader {
     }
 
     /// A list of texts; a number is taken as it is written.
-    private mutating func texts(_ value: Node, _ name: String) -> [(text: String, node: Node)] {
+    mutating func texts(_ value: Node, _ name: String) -> [(text: String, node: Node)] {
         guard !value.isNull else { return [] }
         guard value.isArray else {
             report("`\(name)` must be a list, as `[\(value.scalarText ?? "first, second")]`", value)
@@ -229,21 +230,21 @@ struct ConfigurationReader {
 
     // MARK: Words
 
-    private mutating func unknown(_ member: Node.Member, among words: [String], in name: String?) {
+    mutating func unknown(_ member: Node.Member, among words: [String], in name: String?) {
         let place = name.map { " in `\($0)`" } ?? ""
         let hint = EditDistance.nearest(to: member.key, among: words).map { "; did you mean `\($0)`?" } ?? ""
         report("unknown key `\(member.key)`\(place)\(hint)", at: member.keyLocation, pointer: member.value.pointer)
     }
 
-    private mutating func report(_ message: String, _ node: Node) {
+    mutating func report(_ message: String, _ node: Node) {
         report(message, at: node.location, pointer: node.pointer)
     }
 
-    private mutating func report(_ message: String, at location: SourceLocation, pointer: String?) {
+    mutating func report(_ message: String, at location: SourceLocation, pointer: String?) {
         problems.add(.error, .configuration, message, at: location, pointer: pointer)
     }
 
-    private static func word(_ node: Node) -> String {
+    static func word(_ node: Node) -> String {
         switch node.kind {
         case .null: "null"
         case .boolean: "`true` or `false`"
@@ -255,7 +256,7 @@ struct ConfigurationReader {
     }
 
     /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
-    private static func alternatives(_ words: [String]) -> String {
+    static func alternatives(_ words: [String]) -> String {
         let quoted = words.map { "`\($0)`" }
         guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
         return quoted.dropLast().joined(separator: ", ") + " or " + last

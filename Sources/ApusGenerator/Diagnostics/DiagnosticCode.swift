@@ -21,6 +21,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case documentedOnly = "documented-only"
     case unusedSetting = "unused-setting"
     case unusableName = "unusable-name"
+    case unusablePages = "unusable-pages"
     case unusableDefault = "unusable-default"
     case duplicateOperationID = "duplicate-operation-id"
     case missingOperationID = "missing-operation-id"

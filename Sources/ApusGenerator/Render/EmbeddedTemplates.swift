@@ -427,6 +427,9 @@ enum EmbeddedTemplates {
                 {{/isShort}}
                 {{/arguments}}
             }
+            {{#pages}}
+            {{>Pages}}
+            {{/pages}}
 
             """##,
         "Operations.mustache": ##"""
@@ -485,6 +488,56 @@ enum EmbeddedTemplates {
                     {{/statuses}}
                     default: {{otherwise}}
                     }
+                }
+            }
+
+            """##,
+        "Pages.mustache": ##"""
+
+            {{>Documentation}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
+            {{#parameters}}
+            {{#isShort}}
+            {{access}}func {{name}}({{line}}) -> {{result}} {
+            {{/isShort}}
+            {{^isShort}}
+            {{access}}func {{name}}(
+                {{#lines}}
+                {{.}}
+                {{/lines}}
+            ) -> {{result}} {
+            {{/isShort}}
+            {{/parameters}}
+                {{result}}({{style}}) { {{position}} in
+                    {{#statements}}
+                    {{.}}
+                    {{/statements}}
+                    {{#arguments}}
+                    {{#isShort}}
+                    let {{response}} = try await self.{{method}}({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    let {{response}} = try await self.{{method}}(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/arguments}}
+                    {{#page}}
+                    {{#isShort}}
+                    return .init({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    return .init(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/page}}
                 }
             }
 

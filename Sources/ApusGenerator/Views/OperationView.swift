@@ -28,6 +28,8 @@ struct OperationView: View {
     var core: String
     /// `.json` and the failure rules, behind the request.
     var arguments: ListView
+    /// The method for all its pages, where it has some.
+    var pages: PagesView?
 
     static let members: [String: Member<OperationView>] = [
         "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
@@ -35,7 +37,7 @@ struct OperationView: View {
         "parameters": .view { $0.parameters }, "result": .text(\.result), "request": .text(\.request),
         "declaration": .text(\.declaration), "method": .text(\.method), "path": .text(\.path), "id": .text(\.id), "options": .text(\.options),
         "statements": .lines(\.statements), "multipart": .view(\.multipart), "core": .text(\.core),
-        "arguments": .view { $0.arguments },
+        "arguments": .view { $0.arguments }, "pages": .view(\.pages),
     ]
 }
 

@@ -226,6 +226,7 @@ extension ViewMaker {
 
     private func use(_ operation: Operation, in contents: inout FileContents) {
         for parameter in operation.parameters { use(parameter.type, in: &contents) }
+        if let pagination = operation.pagination { use(pagination.element, in: &contents) }
         if let body = operation.body {
             switch body.encoding {
             case .json, .form, .multipart, .multipartItems, .jsonLines: use(body.type, in: &contents)

@@ -29,15 +29,17 @@ extension ViewMaker {
             parameters: ListView(parameters, room: room), result: result, request: arguments.request,
             declaration: statements.isEmpty && multipart == nil ? "let" : "var", method: method(operation.method), path: swiftLiteral(operation.path), id: swiftLiteral(operation.id),
             options: arguments.options, statements: statements, multipart: multipart, core: arguments.core,
-            arguments: sent(operation, arguments))
+            arguments: sent(operation, arguments), pages: pages(operation))
     }
 
     // MARK: - Signature
 
     /// The parameters in the order of the signature: required ones, the body, optional ones, options.
-    private func parameters(_ operation: Operation, _ arguments: Arguments) -> [SignatureParameter] {
+    ///
+    /// - Parameter paged: The name of one to leave out.
+    func parameters(_ operation: Operation, _ arguments: Arguments, without paged: String? = nil) -> [SignatureParameter] {
         let surroundings = spelling.inClient
-        var parameters = arguments.required.map { parameter in
+        var parameters = arguments.required.filter { $0.name != paged }.map { parameter in
             SignatureParameter(Self.parameterName(parameter.name), spelling.type(parameter.type, surroundings))
         }
         if let body = operation.body {
@@ -46,7 +48,7 @@ extension ViewMaker {
             parameters.append(
                 body.isRequired
                     ? SignatureParameter(name, type) : SignatureParameter(name, Self.optional(type), initial: "nil"))
-            if case .bytes(let mediaType) = body.encoding, mediaType.contains("*") {
+            if arguments.hasContentType {
                 parameters.append(
                     SignatureParameter(
                         arguments.contentType, spelling.swift("String", surroundings),
@@ -57,7 +59,7 @@ extension ViewMaker {
             let type = spelling.inClient([scopeName(operation), "Options"], surroundings)
             parameters.append(SignatureParameter(arguments.group, type, initial: "\(type)()"))
         } else {
-            parameters += arguments.optional.map { optional($0, surroundings) }
+            parameters += arguments.optional.filter { $0.name != paged }.map { optional($0, surroundings) }
         }
         parameters.append(SignatureParameter(arguments.options, "CallOptions", initial: "CallOptions()"))
         return parameters
@@ -177,7 +179,7 @@ extension ViewMaker {
     }
 
     /// `` `GET /path/` ``
-    private static func route(_ operation: Operation) -> String {
+    static func route(_ operation: Operation) -> String {
         "`" + Markdown.oneLine("\(operation.method) \(operation.path)").filter { $0 != "`" } + "`"
     }
 }

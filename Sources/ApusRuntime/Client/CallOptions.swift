@@ -23,6 +23,8 @@ public struct CallOptions: Sendable {
     public var maximumResponseBytes: Int?
     /// Middlewares of this call, behind the client's.
     public var middlewares: [any Middleware]
+    /// The URL of a page, in place of the operation's own path and query.
+    var link: String?
 
     public init(
         headers: KeyValuePairs<String, String> = [:],

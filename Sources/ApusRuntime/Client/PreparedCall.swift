@@ -49,9 +49,12 @@ extension ClientEngine {
         let retry = options.retry ?? configuration.retry
         let isRepeatable = hasKey || retry.repeatsEverything || Idempotency.holds(for: method.rawValue)
 
+        var head = HTTPRequest(
+            method: method, scheme: address.scheme, authority: address.authority, path: path, headerFields: fields)
+        if let link = options.link { try head.follow(link, without: credentials.queryNames) }
+
         return PreparedCall(
-            request: HTTPRequest(
-                method: method, scheme: address.scheme, authority: address.authority, path: path, headerFields: fields),
+            request: head,
             body: request.body,
             context: CallContext(operation: request.operation, isRepeatable: isRepeatable, requestID: requestID),
             middlewares: configuration.middlewares + options.middlewares,

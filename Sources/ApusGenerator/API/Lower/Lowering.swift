@@ -93,6 +93,7 @@ extension Lowering {
         makeInputs()
         markRecursion()
         compact()
+        findPages()
         reportUnusedSettings()
         reportUnusedLenient()
         return API(
