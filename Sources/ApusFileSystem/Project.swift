@@ -13,6 +13,8 @@ public struct Project: Sendable {
     public var templates: String?
     public var access: Configuration.Access?
     public var layout: Configuration.Layout?
+    /// What becomes of `apus.lock`.
+    public var lock = LockUse.write
 
     public init(document: String) {
         self.document = document
@@ -32,10 +34,12 @@ public struct Project: Sendable {
         configuration.layout = layout ?? configuration.layout
         configuration.output = output ?? configuration.output.map { Path.normalized(Path.join(folder, $0)) }
         configuration.templates = templates ?? configuration.templates.map { Path.normalized(Path.join(folder, $0)) }
+        let lockFile = lock == .ignore ? nil : try configurationPath.map { try LockFile(beside: $0) }
         let input = Input(
             path: isStandardInput ? "<stdin>" : document, document: bytes, configuration: configuration,
-            templates: try configuration.templates.map(readTemplates) ?? [:])
-        return LoadedProject(input: input, configurationPath: configurationPath)
+            templates: try configuration.templates.map(readTemplates) ?? [:], lock: lockFile?.lock ?? Lock())
+        return LoadedProject(
+            input: input, configurationPath: configurationPath, lockFile: lockFile, writesLock: lock == .write)
     }
 
     private var isStandardInput: Bool {
@@ -84,10 +88,19 @@ public struct LoadedProject: Sendable {
     public var input: Input
     /// The `apus.yaml` that was read.
     public var configurationPath: String?
+    /// The `apus.lock` beside it; nil where there is no configuration, or the lock is not asked.
+    public var lockFile: LockFile?
+    /// Whether a run may write it.
+    public var writesLock: Bool
 
     /// Runs the generator.
     public func generate() throws(GenerationError) -> Output {
         try ApusGenerator.generate(input, read: reader())
+    }
+
+    /// Says why names are what they are.
+    public func explainNames() throws(GenerationError) -> [NameExplanation] {
+        try ApusGenerator.explainNames(input, read: reader())
     }
 
     /// Where the files of a module go.

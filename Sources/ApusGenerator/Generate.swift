@@ -7,15 +7,18 @@ public struct Input: Sendable {
     public var configuration: Configuration
     /// Templates by file name, `Client.mustache`, instead of the embedded ones.
     public var templates: [String: String]
+    /// What an earlier run decided; empty: nothing is pinned, and the output is a function of the rest alone.
+    public var lock: Lock
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
-        templates: [String: String] = [:]
+        templates: [String: String] = [:], lock: Lock = Lock()
     ) {
         self.path = path
         self.document = document
         self.configuration = configuration
         self.templates = templates
+        self.lock = lock
     }
 }
 
@@ -25,8 +28,15 @@ public struct Output: Sendable {
     public var files: [GeneratedFile]
     /// What was meant, for `apus inspect`.
     public var api: API
+    /// What to keep for the next run: the names, orders and shapes of this one, and what `input.lock` knows besides.
+    public var lock: Lock
     /// What the person should know, in document order.
     public var diagnostics: [Diagnostic]
+
+    /// The entries of the lock that the document has no place for any more.
+    public func unusedEntries(of lock: Lock) -> [Lock.Key] {
+        lock.keys(missingIn: Lock(api, keeping: Lock()))
+    }
 }
 
 /// A file to write.
@@ -51,10 +61,11 @@ public struct GeneratedFile: Hashable, Sendable {
 public func generate(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
 ) throws(GenerationError) -> Output {
-    let meaning = try understand(input, read: read)  // Source, Document, API, Names
+    let meaning = try understand(input, read: read)  // Source, Document, API, Lock, Names
     let views = makeViews(meaning.api, meaning.configuration)  // Views
     let files = try render(views, templates: input.templates)  // Render
-    return Output(files: files, api: meaning.api, diagnostics: meaning.sources.diagnostics.sorted())
+    let lock = Lock(meaning.api, keeping: input.lock)
+    return Output(files: files, api: meaning.api, lock: lock, diagnostics: meaning.sources.diagnostics.sorted())
 }
 
 /// What a document means, named, and the document that says so: what generating and comparing begin with.
@@ -77,7 +88,8 @@ func understand(
     let module =
         configuration.module ?? moduleName(fromTitle: document.title, acronyms: configuration.acronyms)
     configuration.module = module
-    var api = lower(document, &sources, configuration)  // API
+    var api = lower(document, &sources, configuration, input.lock)  // API
+    pin(&api, by: input.lock)  // Lock
     assignNames(&api, configuration)  // Names
     return Meaning(document: document, sources: sources, configuration: configuration, api: api)
 }

@@ -11,5 +11,5 @@ struct Apus: ParsableCommand {
             wrong; 73 a file cannot be written; 74 a file cannot be read.
             """,
         version: "0.1.0",
-        subcommands: [GenerateCommand.self, InspectCommand.self, TemplatesCommand.self])
+        subcommands: [GenerateCommand.self, InspectCommand.self, LockCommand.self, TemplatesCommand.self])
 }

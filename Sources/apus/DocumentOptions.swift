@@ -29,6 +29,12 @@ struct DocumentOptions: ParsableArguments {
     @Option(help: "How the code is split into files. (default: perSchema)")
     var layout: Configuration.Layout?
 
+    @Option(
+        help: ArgumentHelp(
+            "What becomes of apus.lock, beside the configuration: write keeps it up to date, read only obeys it, ignore does neither.",
+            valueName: "use"))
+    var lock: LockUse = .write
+
     /// The project that the flags describe.
     var project: Project {
         var project = Project(document: document)
@@ -37,6 +43,7 @@ struct DocumentOptions: ParsableArguments {
         project.templates = templates
         project.access = access
         project.layout = layout
+        project.lock = lock
         return project
     }
 
@@ -50,3 +57,4 @@ struct DocumentOptions: ParsableArguments {
 
 extension Configuration.Access: ExpressibleByArgument {}
 extension Configuration.Layout: ExpressibleByArgument {}
+extension LockUse: ExpressibleByArgument {}

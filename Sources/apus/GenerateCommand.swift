@@ -11,7 +11,8 @@ struct GenerateCommand: ParsableCommand {
             Writes only files whose contents change and removes those of an earlier run that are no longer generated. A file that \
             Apus did not write is never touched. A run that fails changes nothing.
 
-            Settings come from apus.yaml; flags win over it.
+            Settings come from apus.yaml; flags win over it. Beside it, apus.lock keeps names, argument orders and results as they \
+            are; check it in.
             """)
 
     @OptionGroup var source: DocumentOptions
@@ -64,9 +65,15 @@ struct GenerateCommand: ParsableCommand {
 
         let folder = loaded.outputFolder(module: generated.api.module)
         let plan = try FilePlan(generated.files, over: folder.entries(), in: folder.path)
-        if !check, !dryRun { try folder.apply(plan) }
+        let lockFile = loaded.writesLock ? loaded.lockFile : nil
+        let lockDifference = lockFile?.difference(to: generated.lock)
+        if !check, !dryRun {
+            try folder.apply(plan)
+            if lockDifference != nil { try lockFile?.write(generated.lock) }
+        }
         result.add(plan, output: folder.path)
-        return check && !plan.isEmpty ? .failure : .success
+        result.add(lockDifference, unused: loaded.lockFile.map { generated.unusedEntries(of: $0.lock).count } ?? 0)
+        return check && !(plan.isEmpty && lockDifference == nil) ? .failure : .success
     }
 
     private func show(_ result: GenerationReport) throws {

@@ -9,6 +9,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case unsupportedVersion = "unsupported-version"
     case configuration = "configuration"
     case template = "template"
+    case lock = "lock"
 
     // What was found in one.
     case duplicateKey = "duplicate-key"
@@ -26,6 +27,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case surplusPathParameter = "surplus-path-parameter"
     case undeclaredPathParameter = "undeclared-path-parameter"
     case ignoredHeader = "ignored-header"
+    case keptResult = "kept-result"
     case missingResponses = "missing-responses"
     case contentWithoutBody = "content-without-body"
     case unknownSecurityScheme = "unknown-security-scheme"

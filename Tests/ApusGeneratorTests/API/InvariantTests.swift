@@ -25,11 +25,11 @@ struct DocumentOnDisk: CustomTestStringConvertible, Sendable {
             .filter { (try? String(contentsOfFile: $0.path, encoding: .utf8).contains("openapi")) ?? false }
     }
 
-    func generate() throws -> Output {
+    func generate(lock: Lock = Lock()) throws -> Output {
         var configuration = Configuration()
         configuration.module = "Client"
         let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-        return try ApusGenerator.generate(Input(path: path, document: bytes, configuration: configuration)) { path in
+        return try ApusGenerator.generate(Input(path: path, document: bytes, configuration: configuration, lock: lock)) { path in
             (try? Data(contentsOf: URL(filePath: path))).map(Array.init)
         }
     }

@@ -97,6 +97,8 @@ extension Lowering {
         operation.body = bodies.first?.body
         operation.content = first?.content ?? .empty
         operation.accept = first?.accept
+        operation.status = first?.status
+        operation.mediaType = first?.mediaType
         operations[index] = operation
         // A further media type is a further method, so that the first never changes.
         for further in bodies.dropFirst() {
@@ -109,6 +111,7 @@ extension Lowering {
             var variant = operation
             variant.content = further.content
             variant.accept = further.accept
+            variant.mediaType = further.mediaType
             variant.naming = variantNaming(operation.naming, [further.suffix, "returning \(further.suffix)"])
             operations.append(variant)
         }
