@@ -18,10 +18,15 @@ public struct LockFile: Sendable {
     /// What the file has now, nil where there is none.
     public let contents: [UInt8]?
 
+    /// The path of a configuration's lock.
+    static func path(beside configuration: String) -> String {
+        let name = [".yaml", ".yml"].first(where: configuration.hasSuffix).map { configuration.dropLast($0.count) }
+        return (name.map(String.init) ?? configuration) + ".lock"
+    }
+
     /// Reads the lock of a configuration.
     init(beside configuration: String) throws {
-        let name = [".yaml", ".yml"].first(where: configuration.hasSuffix).map { configuration.dropLast($0.count) }
-        path = (name.map(String.init) ?? configuration) + ".lock"
+        path = Self.path(beside: configuration)
         contents = Disk.kind(path) == nil ? nil : try Disk.read(path)
         lock = try contents.map { [path] bytes in try readLock(path: path, bytes: bytes) } ?? Lock()
     }

@@ -11,6 +11,8 @@ public struct Project: Sendable {
     public var output: String?
     /// A folder of templates, relative to the working directory.
     public var templates: String?
+    /// Overlays, relative to the working directory, applied behind those of the configuration.
+    public var overlays: [String] = []
     public var access: Configuration.Access?
     public var layout: Configuration.Layout?
     /// What becomes of `apus.lock`.
@@ -34,12 +36,32 @@ public struct Project: Sendable {
         configuration.layout = layout ?? configuration.layout
         configuration.output = output ?? configuration.output.map { Path.normalized(Path.join(folder, $0)) }
         configuration.templates = templates ?? configuration.templates.map { Path.normalized(Path.join(folder, $0)) }
+        configuration.overlays = configuration.overlays.map { Path.normalized(Path.join(folder, $0)) } + overlays
         let lockFile = lock == .ignore ? nil : try configurationPath.map { try LockFile(beside: $0) }
         let input = Input(
             path: isStandardInput ? "<stdin>" : document, document: bytes, configuration: configuration,
-            templates: try configuration.templates.map(readTemplates) ?? [:], lock: lockFile?.lock ?? Lock())
+            templates: try configuration.templates.map(readTemplates) ?? [:],
+            overlays: try configuration.overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, lock: lockFile?.lock ?? Lock())
         return LoadedProject(
             input: input, configurationPath: configurationPath, lockFile: lockFile, writesLock: lock == .write)
+    }
+
+    /// Reads the document and the overlays that are named, and no configuration.
+    public func loadDocument() throws -> Input {
+        Input(
+            path: isStandardInput ? "<stdin>" : document, document: try readDocument(),
+            overlays: try overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) })
+    }
+
+    /// The document as text, changed.
+    ///
+    /// - Parameter filter: With `.filter`, its `include` and `exclude`.
+    public func rewrite(
+        _ change: DocumentChange, as format: DocumentFormat?, filter: Configuration = Configuration()
+    ) throws -> (text: String, diagnostics: [Diagnostic]) {
+        var input = try loadDocument()
+        input.configuration = filter
+        return try ApusGenerator.rewrite(input, change, as: format, read: LoadedProject.reader(below: input.path))
     }
 
     private var isStandardInput: Bool {
@@ -93,14 +115,37 @@ public struct LoadedProject: Sendable {
     /// Whether a run may write it.
     public var writesLock: Bool
 
+    /// A project of values that were read already, without a lock.
+    public init(_ input: Input) {
+        self.init(input: input, configurationPath: nil, lockFile: nil, writesLock: false)
+    }
+
+    init(input: Input, configurationPath: String?, lockFile: LockFile?, writesLock: Bool) {
+        self.input = input
+        self.configurationPath = configurationPath
+        self.lockFile = lockFile
+        self.writesLock = writesLock
+    }
+
+    /// What would make a better client.
+    public func lint() throws(GenerationError) -> (diagnostics: [Diagnostic], advice: [Advice]) {
+        try ApusGenerator.lint(input, read: Self.reader(below: input.path))
+    }
+
     /// Runs the generator.
-    public func generate() throws(GenerationError) -> Output {
-        try ApusGenerator.generate(input, read: reader())
+    ///
+    /// - Parameter paths: Gets the paths of the files that the document refers to.
+    public func generate(noting paths: ReadPaths? = nil) throws(GenerationError) -> Output {
+        let read = Self.reader(below: input.path)
+        return try ApusGenerator.generate(input) { path in
+            paths?.note(path)
+            return try read(path)
+        }
     }
 
     /// Says why names are what they are.
     public func explainNames() throws(GenerationError) -> [NameExplanation] {
-        try ApusGenerator.explainNames(input, read: reader())
+        try ApusGenerator.explainNames(input, read: Self.reader(below: input.path))
     }
 
     /// Where the files of a module go.
@@ -110,8 +155,8 @@ public struct LoadedProject: Sendable {
 
     /// Reads the files that a document refers to: only what stands below the document's folder, symbolic links counted by
     /// where they lead.
-    func reader() -> @Sendable (_ path: String) throws -> [UInt8]? {
-        let root = Disk.resolved(Path.folder(of: input.path))
+    static func reader(below document: String) -> @Sendable (_ path: String) throws -> [UInt8]? {
+        let root = Disk.resolved(Path.folder(of: document))
         return { path in
             guard let file = Disk.resolved(path) else { return nil }
             guard let root, file.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {

@@ -7,17 +7,20 @@ public struct Input: Sendable {
     public var configuration: Configuration
     /// Templates by file name, `Client.mustache`, instead of the embedded ones.
     public var templates: [String: String]
+    /// Changes to the document, applied in their order before anything else.
+    public var overlays: [Overlay]
     /// What an earlier run decided; empty: nothing is pinned, and the output is a function of the rest alone.
     public var lock: Lock
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
-        templates: [String: String] = [:], lock: Lock = Lock()
+        templates: [String: String] = [:], overlays: [Overlay] = [], lock: Lock = Lock()
     ) {
         self.path = path
         self.document = document
         self.configuration = configuration
         self.templates = templates
+        self.overlays = overlays
         self.lock = lock
     }
 }
@@ -82,7 +85,7 @@ struct Meaning {
 func understand(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]?
 ) throws(GenerationError) -> Meaning {
-    var sources = try SourceSet(root: input.path, bytes: input.document, read: read)  // Source
+    var sources = try SourceSet(root: input.path, bytes: input.document, overlays: input.overlays, read: read)  // Source
     let document = try Document(&sources)  // Document
     var configuration = input.configuration
     let module =

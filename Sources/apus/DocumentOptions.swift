@@ -30,6 +30,13 @@ struct DocumentOptions: ParsableArguments {
     var layout: Configuration.Layout?
 
     @Option(
+        name: .customLong("overlay"),
+        help: ArgumentHelp(
+            "An OpenAPI overlay to apply to the document, behind those of apus.yaml; can be repeated.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var overlays: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "What becomes of apus.lock, beside the configuration: write keeps it up to date, read only obeys it, ignore does neither.",
             valueName: "use"))
@@ -44,6 +51,7 @@ struct DocumentOptions: ParsableArguments {
         project.access = access
         project.layout = layout
         project.lock = lock
+        project.overlays = overlays
         return project
     }
 

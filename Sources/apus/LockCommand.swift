@@ -17,10 +17,16 @@ struct LockCommand: ParsableCommand {
 
     @OptionGroup var source: DocumentOptions
 
-    @Flag(help: "Say why names are what they are: of those named behind it, else of all that are not simply the document's words.")
+    @Flag(
+        help:
+            "Say why names are what they are: of those named behind it, else of all that are not simply the document's words."
+    )
     var explain = false
 
-    @Flag(help: "Remove the entries named behind it, and everything below them; else those that the document no longer has.")
+    @Flag(
+        help:
+            "Remove the entries named behind it, and everything below them; else those that the document no longer has."
+    )
     var forget = false
 
     @Argument(help: ArgumentHelp("Swift names, or JSON pointers as the lock has them.", valueName: "what"))
@@ -43,21 +49,28 @@ struct LockCommand: ParsableCommand {
             let generated = try loaded.generate()
             let unused = generated.unusedEntries(of: file.lock)
             if forget { return try forget(names.isEmpty ? unused : matching(file.lock), of: file) }
-            Console.result("\(file.path): \(counted(file.lock.entries.count, "entry", "entries")), \(unused.count) not used")
+            Console.result(
+                "\(file.path): \(counted(file.lock.entries.count, "entry", "entries")), \(unused.count) not used")
             for key in unused { Console.result("not used: \(key.description)") }
         }
     }
 
     private func explainNames(_ loaded: LoadedProject) throws {
         let all = try loaded.explainNames()
-        let shown = names.isEmpty
+        let shown =
+            names.isEmpty
             ? all.filter { !$0.isPlain }
             : all.filter { names.contains($0.name) || names.contains($0.place) }
         for explanation in shown {
             Console.result("\(explanation.name): \(explanation.reason)".printable)
             Console.result("    \(explanation.place)".printable)
         }
-        if shown.isEmpty { Console.message(names.isEmpty ? "every name is the document's own" : "nothing is called so; the lock has names as Swift code writes them, and pointers") }
+        if shown.isEmpty {
+            Console.message(
+                names.isEmpty
+                    ? "every name is the document's own"
+                    : "nothing is called so; the lock has names as Swift code writes them, and pointers")
+        }
     }
 
     private func matching(_ lock: Lock) -> [Lock.Key] {

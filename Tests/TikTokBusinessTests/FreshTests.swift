@@ -9,7 +9,8 @@ struct FreshTests {
         return try generate(
             Input(
                 path: "spec/tiktok-business.yaml", document: Repository.bytes("spec/tiktok-business.yaml"),
-                configuration: configuration, lock: readLock(path: "spec/apus.lock", bytes: Repository.bytes("spec/apus.lock"))))
+                configuration: configuration,
+                overlays: configuration.overlays.map { Overlay(path: "spec/" + $0, bytes: try Repository.bytes("spec/" + $0)) }, lock: readLock(path: "spec/apus.lock", bytes: Repository.bytes("spec/apus.lock"))))
     }
 
     @Test func noFileMoreOrLess() throws {

@@ -22,6 +22,8 @@ public struct Configuration: Equatable, Sendable {
     public var include = Filter()
     public var exclude = Filter()
     public var envelope: Envelope?
+    /// Files of changes to the document, relative to `apus.yaml`.
+    public var overlays: [String] = []
     /// A folder of templates instead of the embedded ones, relative to `apus.yaml`.
     public var templates: String?
 

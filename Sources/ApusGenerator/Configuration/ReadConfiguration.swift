@@ -79,7 +79,8 @@ struct ConfigurationReader {
         case .include: configuration.include = filter(value, key.rawValue)
         case .exclude: configuration.exclude = filter(value, key.rawValue)
         case .envelope: configuration.envelope = envelope(value)
-        case .pages, .lenient, .overlays: break
+        case .pages, .lenient: break
+        case .overlays: configuration.overlays = texts(value, key.rawValue).map(\.text)
         case .templates: configuration.templates = text(value, key.rawValue)
         }
     }

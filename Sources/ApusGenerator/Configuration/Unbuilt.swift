@@ -8,7 +8,7 @@ enum Unbuilt {
     ]
 
     /// Keys that must be empty or absent.
-    private static let keys: Set<String> = ["pages", "lenient", "overlays"]
+    private static let keys: Set<String> = ["pages", "lenient"]
 
     static func refuses(_ key: String, _ value: Node) -> Bool {
         if keys.contains(key) { return !value.isNull && !(value.isArray && value.count == 0) }

@@ -10,6 +10,8 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case configuration = "configuration"
     case template = "template"
     case lock = "lock"
+    case overlay = "overlay"
+    case overlayWithoutTarget = "overlay-without-target"
 
     // What was found in one.
     case duplicateKey = "duplicate-key"
@@ -32,6 +34,12 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case contentWithoutBody = "content-without-body"
     case unknownSecurityScheme = "unknown-security-scheme"
     case undeclaredServerVariable = "undeclared-server-variable"
+
+    // What `apus lint` advises.
+    case untitledSchema = "untitled-schema"
+    case untypedEnum = "untyped-enum"
+    case unboundedInteger = "unbounded-integer"
+    case unconfiguredEnvelope = "unconfigured-envelope"
 
     // What keeps the output from being written.
     case occupied = "occupied"

@@ -12,7 +12,9 @@ func pin(_ api: inout API, by lock: Lock) {
         guard let place = places.failure(api.failures[index]) else { continue }
         api.failures[index].naming.pin(lock[place, .failure])
     }
-    for index in api.payloads.indices { api.payloads[index].naming.pin(lock[api.payloads[index].origin.pointer, .payload]) }
+    for index in api.payloads.indices {
+        api.payloads[index].naming.pin(lock[api.payloads[index].origin.pointer, .payload])
+    }
     pinClient(&api, lock)
 }
 

@@ -54,7 +54,8 @@ extension Lock {
         var entries: [(Key, String)] = []
         for argument in arguments.ordered {
             switch argument {
-            case .parameter(let parameter): entries.append((Key(LockPlaces.parameter(parameter, in: place), .argument), parameter.name))
+            case .parameter(let parameter):
+                entries.append((Key(LockPlaces.parameter(parameter, in: place), .argument), parameter.name))
             case .body(let body): entries.append((Key(LockPlaces.body(in: place), .argument), body.name))
             }
         }

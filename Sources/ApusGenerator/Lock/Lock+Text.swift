@@ -1,6 +1,7 @@
 extension Lock {
     /// The first line of the file: what it is, for whoever meets it in a review.
-    static let header = "// The names, argument orders and results of the generated client. Check it in; `apus lock --help` says more."
+    static let header =
+        "// The names, argument orders and results of the generated client. Check it in; `apus lock --help` says more."
 
     /// The file: a line an entry, sorted, so that two branches merge as text does.
     public var text: String {
@@ -8,7 +9,8 @@ extension Lock {
             ([key.text] + (entry.position.map { [String($0)] } ?? []) + ([entry.name] + entry.details).map(Self.escaped))
                 .joined(separator: " ")
         }
-        return ([Self.header] + lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }).joined(separator: "\n") + "\n"
+        return ([Self.header] + lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }).joined(separator: "\n")
+            + "\n"
     }
 
     /// A word of a line: what divides words or lines, and what nobody sees, by percent signs.

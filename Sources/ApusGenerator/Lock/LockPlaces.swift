@@ -12,7 +12,8 @@ struct LockPlaces {
         let chains = Self.chains(api)
         var pointers: [String] = []
         for declaration in api.types {
-            pointers.append(Self.place(declaration.origin.pointer, declaration.inputOf == nil ? chains[declaration.id.index] : ""))
+            pointers.append(
+                Self.place(declaration.origin.pointer, declaration.inputOf == nil ? chains[declaration.id.index] : ""))
         }
         // A second type of one place, as an override makes it, is told apart by its words.
         let counts = Self.counts(zip(api.types, pointers).filter { $0.0.inputOf == nil }.map(\.1))
@@ -100,7 +101,10 @@ struct LockPlaces {
         case .enumeration(let enumeration): keys = enumeration.members.map { "enum/" + text(of: $0.value) }
         case .choice(let choice):
             keys = choice.cases.map { item in
-                let words = item.tags.isEmpty ? item.naming.candidates.first ?? item.kinds.map(\.rawValue).joined(separator: "|") : item.tags.joined(separator: "|")
+                let words =
+                    item.tags.isEmpty
+                    ? item.naming.candidates.first ?? item.kinds.map(\.rawValue).joined(separator: "|")
+                    : item.tags.joined(separator: "|")
                 return "oneOf/" + JSONPointer.escaped(words)
             }
         case .outcome(let outcome): keys = outcome.cases.map { "responses/" + Namer.text(of: $0.status) }

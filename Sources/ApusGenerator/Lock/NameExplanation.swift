@@ -44,7 +44,9 @@ private struct NameExplainer {
         self.free = free
         locked = Lock(api, keeping: Lock())
         speller = Speller(acronyms: configuration.acronyms)
-        for (key, entry) in locked.entries where key.kind.isNamed { owners[Self.scope(key) + " " + entry.name] = key.pointer }
+        for (key, entry) in locked.entries where key.kind.isNamed {
+            owners[Self.scope(key) + " " + entry.name] = key.pointer
+        }
         var words: [Lock.Key: (words: [String], position: NamePosition)] = [:]
         let places = LockPlaces(api)
         for type in api.types {
@@ -52,7 +54,9 @@ private struct NameExplainer {
             words[Lock.Key(place, .type)] = (type.naming.candidates, Self.position(type.kind))
             if case .record(let record) = type.kind {
                 for field in record.fields {
-                    words[Lock.Key(LockPlaces.property(field.key, in: place), .property)] = (field.naming.candidates, .field)
+                    words[Lock.Key(LockPlaces.property(field.key, in: place), .property)] = (
+                        field.naming.candidates, .field
+                    )
                 }
             }
         }
@@ -108,7 +112,8 @@ private struct NameExplainer {
 
     /// The reason that a name got the suffix of its position for; nil where it has none of it.
     private static func reservation(_ name: String, _ position: NamePosition) -> String? {
-        for rule in Reserved.rules(position) where rule.names.contains(where: { Reserved.suffixed($0, position) == name }) {
+        for rule in Reserved.rules(position)
+        where rule.names.contains(where: { Reserved.suffixed($0, position) == name }) {
             return rule.reason
         }
         return nil

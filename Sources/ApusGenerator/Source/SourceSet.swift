@@ -20,16 +20,19 @@ struct SourceSet {
     ///   - root: Its path as the person named it; `<stdin>` refers to files in the current folder.
     ///   - bytes: Its contents, JSON or YAML.
     ///   - referenceRoot: The folder below which references may read files; the document's own where it is nil.
+    ///   - overlays: Changes to the root document, in their order.
     ///   - read: Reads a file, a path that begins as `root` does; nil where there is none.
     init(
-        root: String, bytes: [UInt8], referenceRoot: String? = nil, read: @escaping (String) throws -> [UInt8]?
+        root: String, bytes: [UInt8], referenceRoot: String? = nil, overlays: [Overlay] = [],
+        read: @escaping (String) throws -> [UInt8]?
     ) throws(GenerationError) {
-        let (tree, found) = try readTree(bytes, file: root, name: "")
-        self.root = Node(tree: tree, index: tree.root)
+        let (original, found) = try readTree(bytes, file: root, name: "")
         self.read = read
         folder = ReferenceFolder(document: root, root: referenceRoot)
         diagnostics = Diagnostics(root: root)
         for diagnostic in found { diagnostics.add(diagnostic) }
+        let tree = try apply(overlays, to: original, &diagnostics)
+        self.root = Node(tree: tree, index: tree.root)
         files[folder.documentPath] = .success(tree)
         note(tree)
     }

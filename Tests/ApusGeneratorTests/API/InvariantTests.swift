@@ -25,6 +25,11 @@ struct DocumentOnDisk: CustomTestStringConvertible, Sendable {
             .filter { (try? String(contentsOfFile: $0.path, encoding: .utf8).contains("openapi")) ?? false }
     }
 
+    /// The file, nil where there is none.
+    var bytes: [UInt8]? { (try? Data(contentsOf: URL(filePath: path))).map(Array.init) }
+
+    func contents() throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+
     func generate(lock: Lock = Lock()) throws -> Output {
         var configuration = Configuration()
         configuration.module = "Client"

@@ -114,7 +114,7 @@ import Testing
         ("validate: requests", "1:11: error: `validate: requests` is not built yet; leave `validate` out"),
         ("pages: [{style: page}]", "1:8: error: `pages` is not built yet; leave `pages` out"),
         ("lenient: x", "1:10: error: `lenient` is not built yet; leave `lenient` out"),
-        ("overlays: [a.yaml]", "1:11: error: `overlays` is not built yet; leave `overlays` out"),
+        ("overlays: a.yaml", "1:11: error: `overlays` must be a list, as `[a.yaml]`"),
         ("module: A\nmodule: B", "2:1: error: the key `module` stands in line 1 already; the last one counts"),
         ("just text", "1:1: error: a configuration is made of keys, `module: MyClient`, not of a text"),
     ])

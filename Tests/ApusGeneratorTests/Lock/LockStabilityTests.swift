@@ -11,17 +11,21 @@ struct LockStabilityTests {
             var text = "paths:\n"
             if operations.isEmpty { text = "paths: {}\n" }
             for operation in operations {
-                text += "  /p\(operation.id.utf8.map(String.init).joined()):\n    get:\n      operationId: '\(operation.id)'\n      parameters:\n"
+                text +=
+                    "  /p\(operation.id.utf8.map(String.init).joined()):\n    get:\n      operationId: '\(operation.id)'\n      parameters:\n"
                 for name in operation.parameters {
-                    text += "        - { name: '\(name)', in: query, schema: { type: string, enum: ['\(name)', other] } }\n"
+                    text +=
+                        "        - { name: '\(name)', in: query, schema: { type: string, enum: ['\(name)', other] } }\n"
                 }
-                text += "        - { name: last, in: header, schema: { type: string } }\n      responses: { '204': { description: d } }\n"
+                text +=
+                    "        - { name: last, in: header, schema: { type: string } }\n      responses: { '204': { description: d } }\n"
             }
             text += "components:\n  schemas:\n    Last: { type: string }\n"
             for schema in schemas {
                 text += "    '\(schema.name)':\n      type: object\n      properties:\n        last: { type: string }\n"
                 for property in schema.properties {
-                    text += "        '\(property)': { type: string, enum: [\(schema.values.map { "'\($0)'" }.joined(separator: ", "))] }\n"
+                    text +=
+                        "        '\(property)': { type: string, enum: [\(schema.values.map { "'\($0)'" }.joined(separator: ", "))] }\n"
                 }
             }
             return text

@@ -33,7 +33,9 @@ struct LockTests {
         let before = try generated(operation([first, limit]), lock: Lock())
         let more = "{ name: after, in: query, schema: { type: string } }"
         let after = try generated(operation([more, first, limit]), lock: before.lock)
-        #expect(after.signature("listPets") == "listPets(owner: String, limit: Int? = nil, after: String? = nil) -> Response<String>")
+        #expect(
+            after.signature("listPets")
+                == "listPets(owner: String, limit: Int? = nil, after: String? = nil) -> Response<String>")
         let again = try generated(operation([more, first, limit]), lock: after.lock)
         #expect(again.lock == after.lock)
     }
@@ -42,14 +44,17 @@ struct LockTests {
         let before = try generated(operation([first, second]), lock: Lock())
         let loose = first.replacing("required: true, ", with: "")
         let after = try generated(operation([loose, second]), lock: before.lock)
-        #expect(after.signature("listPets") == "listPets(owner: String? = nil, kind: ListPets.Kind) -> Response<String>")
+        #expect(
+            after.signature("listPets") == "listPets(owner: String? = nil, kind: ListPets.Kind) -> Response<String>")
     }
 
     @Test func anOptionalBodyThatIsNewStandsBehind() throws {
         let before = try generated(operation([first, limit]), lock: Lock())
         let body = "      requestBody: { content: { application/json: { schema: { type: string } } } }"
         let after = try generated(operation([first, limit], rest: body), lock: before.lock)
-        #expect(after.signature("listPets") == "listPets(owner: String, limit: Int? = nil, _ body: String? = nil) -> Response<String>")
+        #expect(
+            after.signature("listPets")
+                == "listPets(owner: String, limit: Int? = nil, _ body: String? = nil) -> Response<String>")
     }
 
     private func schemas(_ schemas: String...) -> String {
@@ -57,7 +62,8 @@ struct LockTests {
     }
 
     @Test func aNewSchemaTakesNoName() throws {
-        let before = try generated(schemas("pet_list: { type: object, properties: { a: { type: string } } }"), lock: Lock())
+        let before = try generated(
+            schemas("pet_list: { type: object, properties: { a: { type: string } } }"), lock: Lock())
         #expect(before.declaration("PetList") != nil)
         // Written exactly as the name, it would have the first right to it.
         let text = schemas(
@@ -105,9 +111,12 @@ struct LockTests {
     }
 
     @Test func whatIsGoneIsRememberedUntilItIsForgotten() throws {
-        let both = schemas("Pet: { type: object, properties: { a: { type: string } } }", "Dog: { type: object, properties: { a: { type: string } } }")
+        let both = schemas(
+            "Pet: { type: object, properties: { a: { type: string } } }",
+            "Dog: { type: object, properties: { a: { type: string } } }")
         let before = try generated(both, lock: Lock())
-        let after = try generated(schemas("Pet: { type: object, properties: { a: { type: string } } }"), lock: before.lock)
+        let after = try generated(
+            schemas("Pet: { type: object, properties: { a: { type: string } } }"), lock: before.lock)
         #expect(after.lock == before.lock)
         let unused = after.unusedEntries(of: after.lock)
         #expect(unused.map(\.pointer) == ["#/components/schemas/Dog", "#/components/schemas/Dog/properties/a"])
@@ -136,8 +145,14 @@ struct LockTests {
 
     @Test(arguments: [
         ("'204': { description: d }", "Response<Pet>"),
-        ("'202': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } } }", "Response<Pet>"),
-        ("'206': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }", "Response<Pet>"),
+        (
+            "'202': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } } }",
+            "Response<Pet>"
+        ),
+        (
+            "'206': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }",
+            "Response<Pet>"
+        ),
     ])
     func aFurtherSuccessKeepsTheResult(added: String, result: String) throws {
         let before = try generated(responses(json(200, "Pet")), lock: Lock())
@@ -157,7 +172,9 @@ struct LockTests {
 
     @Test func optionalsAndOutcomesStay() throws {
         let optional = try generated(responses(json(200, "Pet") + ", '204': { description: d }"), lock: Lock())
-        #expect(try generated(responses(json(200, "Pet")), lock: optional.lock).signature("getPet") == "getPet() -> Response<Pet?>")
+        #expect(
+            try generated(responses(json(200, "Pet")), lock: optional.lock).signature("getPet")
+                == "getPet() -> Response<Pet?>")
         let outcome = try generated(responses(json(200, "Pet") + ", " + json(202, "Job")), lock: Lock())
         let signature = outcome.signature("getPet")
         #expect(try generated(responses(json(200, "Pet")), lock: outcome.lock).signature("getPet") == signature)
@@ -177,7 +194,8 @@ struct LockTests {
 
     @Test func theFirstMediaTypeStays() throws {
         let text = "'200': { description: d, content: { text/csv: { schema: { type: string } } } }"
-        let both = "'200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } }, text/csv: { schema: { type: string } } } }"
+        let both =
+            "'200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } }, text/csv: { schema: { type: string } } } }"
         let before = try generated(responses(text), lock: Lock())
         let after = try generated(responses(both), lock: before.lock)
         #expect(after.signature("getPet") == "getPet() -> Response<String>")
