@@ -12,7 +12,7 @@ let package = Package(
                 .product(name: "ApusRuntime", package: "apus"),
                 .product(name: "ApusURLSession", package: "apus"),
             ],
-            exclude: ["openapi.yaml", "apus.yaml"]),
+            exclude: ["openapi.yaml", "apus.yaml", "apus.lock"]),
         .executableTarget(
             name: "ParcelStatus", dependencies: ["Parcels", .product(name: "ApusRuntime", package: "apus")]),
     ]

@@ -49,4 +49,7 @@ public nonisolated struct TikTokBusiness: Sendable {
 nonisolated extension Server<TikTokBusiness> {
     /// TikTok Business API Production
     public static var production: Self { Self("https://business-api.tiktok.com") }
+
+    /// TikTok Business API Sandbox
+    public static var sandbox: Self { Self("https://sandbox-ads.tiktok.com") }
 }

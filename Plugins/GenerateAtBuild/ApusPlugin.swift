@@ -28,7 +28,7 @@ struct ApusPlugin: BuildToolPlugin {
                 displayName: "Generating \(client) from \(document.lastPathComponent)",
                 executable: try context.tool(named: "apus").url,
                 arguments: [
-                    "generate", document.path, "--output", output.path, "--module", client, "--layout", "shards", "--quiet",
+                    "generate", document.path, "--output", output.path, "--module", client, "--layout", "shards", "--lock", "read", "--quiet",
                 ],
                 inputFiles: inputs(in: folder),
                 outputFiles: outputNames(client).map { output.appending(path: $0) })
@@ -40,7 +40,7 @@ struct ApusPlugin: BuildToolPlugin {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         var inputs: [URL] = []
         while let file = files?.nextObject() as? URL {
-            if ["yaml", "yml", "json"].contains(file.pathExtension) { inputs.append(file) }
+            if ["yaml", "yml", "json", "lock"].contains(file.pathExtension) { inputs.append(file) }
         }
         return inputs.sorted { $0.path < $1.path }
     }

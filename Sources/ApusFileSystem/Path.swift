@@ -27,3 +27,24 @@ public enum Path {
         return isAbsolute ? "/" + joined : (joined.isEmpty ? "." : joined)
     }
 }
+
+extension Path {
+    /// The last part of a path.
+    public static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// A path as it is seen from a folder, both relative to the same one.
+    public static func relative(_ path: String, to folder: String) -> String {
+        let path = normalized(path)
+        let base = folder.isEmpty ? "." : normalized(folder)
+        if path.hasPrefix("/") != base.hasPrefix("/") || base == "." { return path }
+        let (parts, above) = (path.split(separator: "/"), base.split(separator: "/"))
+        guard !above.contains("..") else { return path }
+        var common = 0
+        while common < min(parts.count, above.count), parts[common] == above[common] { common += 1 }
+        let up = Array(repeating: Substring(".."), count: above.count - common)
+        let joined = (up + parts[common...]).joined(separator: "/")
+        return joined.isEmpty ? "." : joined
+    }
+}

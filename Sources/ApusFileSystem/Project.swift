@@ -15,8 +15,12 @@ public struct Project: Sendable {
     public var referenceRoot: String?
     /// Whether references may read `http` and `https` URLs.
     public var allowsNetwork = false
+    /// Overlays, relative to the working directory, applied behind those of the configuration.
+    public var overlays: [String] = []
     public var access: Configuration.Access?
     public var layout: Configuration.Layout?
+    /// What becomes of `apus.lock`.
+    public var lock = LockUse.write
 
     public init(document: String) {
         self.document = document
@@ -36,11 +40,34 @@ public struct Project: Sendable {
         configuration.layout = layout ?? configuration.layout
         configuration.output = output ?? configuration.output.map { Path.normalized(Path.join(folder, $0)) }
         configuration.templates = templates ?? configuration.templates.map { Path.normalized(Path.join(folder, $0)) }
+        configuration.overlays = configuration.overlays.map { Path.normalized(Path.join(folder, $0)) } + overlays
+        let lockFile = lock == .ignore ? nil : try configurationPath.map { try LockFile(beside: $0) }
         let input = Input(
             path: isStandardInput ? "<stdin>" : document, document: bytes, configuration: configuration,
-            templates: try configuration.templates.map(readTemplates) ?? [:], referenceRoot: referenceRoot,
+            templates: try configuration.templates.map(readTemplates) ?? [:],
+            overlays: try configuration.overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, lock: lockFile?.lock ?? Lock(),
+            referenceRoot: referenceRoot, allowsNetwork: allowsNetwork)
+        return LoadedProject(
+            input: input, configurationPath: configurationPath, lockFile: lockFile, writesLock: lock == .write)
+    }
+
+    /// Reads the document and the overlays that are named, and no configuration.
+    public func loadDocument() throws -> Input {
+        Input(
+            path: isStandardInput ? "<stdin>" : document, document: try readDocument(),
+            overlays: try overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, referenceRoot: referenceRoot,
             allowsNetwork: allowsNetwork)
-        return LoadedProject(input: input, configurationPath: configurationPath)
+    }
+
+    /// The document as text, changed.
+    ///
+    /// - Parameter filter: With `.filter`, its `include` and `exclude`.
+    public func rewrite(
+        _ change: DocumentChange, as format: DocumentFormat?, filter: Configuration = Configuration()
+    ) throws -> (text: String, diagnostics: [Diagnostic]) {
+        var input = try loadDocument()
+        input.configuration = filter
+        return try ApusGenerator.rewrite(input, change, as: format, read: LoadedProject.reader(for: input))
     }
 
     private var isStandardInput: Bool {
@@ -89,10 +116,42 @@ public struct LoadedProject: Sendable {
     public var input: Input
     /// The `apus.yaml` that was read.
     public var configurationPath: String?
+    /// The `apus.lock` beside it; nil where there is no configuration, or the lock is not asked.
+    public var lockFile: LockFile?
+    /// Whether a run may write it.
+    public var writesLock: Bool
+
+    /// A project of values that were read already, without a lock.
+    public init(_ input: Input) {
+        self.init(input: input, configurationPath: nil, lockFile: nil, writesLock: false)
+    }
+
+    init(input: Input, configurationPath: String?, lockFile: LockFile?, writesLock: Bool) {
+        self.input = input
+        self.configurationPath = configurationPath
+        self.lockFile = lockFile
+        self.writesLock = writesLock
+    }
+
+    /// What would make a better client.
+    public func lint() throws(GenerationError) -> (diagnostics: [Diagnostic], advice: [Advice]) {
+        try ApusGenerator.lint(input, read: Self.reader(for: input))
+    }
 
     /// Runs the generator.
-    public func generate() throws(GenerationError) -> Output {
-        try ApusGenerator.generate(input, read: reader())
+    ///
+    /// - Parameter paths: Gets the paths of the files that the document refers to.
+    public func generate(noting paths: ReadPaths? = nil) throws(GenerationError) -> Output {
+        let read = Self.reader(for: input)
+        return try ApusGenerator.generate(input) { path in
+            paths?.note(path)
+            return try read(path)
+        }
+    }
+
+    /// Says why names are what they are.
+    public func explainNames() throws(GenerationError) -> [NameExplanation] {
+        try ApusGenerator.explainNames(input, read: Self.reader(for: input))
     }
 
     /// Where the files of a module go.
@@ -102,7 +161,7 @@ public struct LoadedProject: Sendable {
 
     /// Reads the files that a document refers to: only what stands below the document's folder, or the one of
     /// `--ref-root`, symbolic links counted by where they lead.
-    func reader() -> @Sendable (_ path: String) throws -> [UInt8]? {
+    static func reader(for input: Input) -> @Sendable (_ path: String) throws -> [UInt8]? {
         let root = Disk.resolved(input.referenceRoot ?? Path.folder(of: input.path))
         let allowsNetwork = input.allowsNetwork
         return { path in

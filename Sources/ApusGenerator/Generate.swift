@@ -7,6 +7,10 @@ public struct Input: Sendable {
     public var configuration: Configuration
     /// Templates by file name, `Client.mustache`, instead of the embedded ones.
     public var templates: [String: String]
+    /// Changes to the document, applied in their order before anything else.
+    public var overlays: [Overlay]
+    /// What an earlier run decided; empty: nothing is pinned, and the output is a function of the rest alone.
+    public var lock: Lock
     /// The folder below which references may read files, a path as `path` is; nil: the document's own.
     public var referenceRoot: String?
     /// Whether references to `http` and `https` URLs are read too, by `read`.
@@ -14,7 +18,8 @@ public struct Input: Sendable {
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
-        templates: [String: String] = [:], referenceRoot: String? = nil, allowsNetwork: Bool = false
+        templates: [String: String] = [:], overlays: [Overlay] = [], lock: Lock = Lock(), referenceRoot: String? = nil,
+        allowsNetwork: Bool = false
     ) {
         self.referenceRoot = referenceRoot
         self.allowsNetwork = allowsNetwork
@@ -22,6 +27,8 @@ public struct Input: Sendable {
         self.document = document
         self.configuration = configuration
         self.templates = templates
+        self.overlays = overlays
+        self.lock = lock
     }
 }
 
@@ -31,8 +38,15 @@ public struct Output: Sendable {
     public var files: [GeneratedFile]
     /// What was meant, for `apus inspect`.
     public var api: API
+    /// What to keep for the next run: the names, orders and shapes of this one, and what `input.lock` knows besides.
+    public var lock: Lock
     /// What the person should know, in document order.
     public var diagnostics: [Diagnostic]
+
+    /// The entries of the lock that the document has no place for any more.
+    public func unusedEntries(of lock: Lock) -> [Lock.Key] {
+        lock.keys(missingIn: Lock(api, keeping: Lock()))
+    }
 }
 
 /// A file to write.
@@ -57,10 +71,11 @@ public struct GeneratedFile: Hashable, Sendable {
 public func generate(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
 ) throws(GenerationError) -> Output {
-    let meaning = try understand(input, read: read)  // Source, Document, API, Names
+    let meaning = try understand(input, read: read)  // Source, Document, API, Lock, Names
     let views = makeViews(meaning.api, meaning.configuration)  // Views
     let files = try render(views, templates: input.templates)  // Render
-    return Output(files: files, api: meaning.api, diagnostics: meaning.sources.diagnostics.sorted())
+    let lock = Lock(meaning.api, keeping: input.lock)
+    return Output(files: files, api: meaning.api, lock: lock, diagnostics: meaning.sources.diagnostics.sorted())
 }
 
 /// What a document means, named, and the document that says so: what generating and comparing begin with.
@@ -79,13 +94,14 @@ func understand(
 ) throws(GenerationError) -> Meaning {
     var sources = try SourceSet(
         root: input.path, bytes: input.document, referenceRoot: input.referenceRoot,
-        allowsNetwork: input.allowsNetwork, read: read)  // Source
+        allowsNetwork: input.allowsNetwork, overlays: input.overlays, read: read)  // Source
     let document = try Document(&sources)  // Document
     var configuration = input.configuration
     let module =
         configuration.module ?? moduleName(fromTitle: document.title, acronyms: configuration.acronyms)
     configuration.module = module
-    var api = lower(document, &sources, configuration)  // API
+    var api = lower(document, &sources, configuration, input.lock)  // API
+    pin(&api, by: input.lock)  // Lock
     assignNames(&api, configuration)  // Names
     sources.diagnostics.add(UnusableNames(api, configuration), at: sources.root)
     return Meaning(document: document, sources: sources, configuration: configuration, api: api)

@@ -14,6 +14,11 @@ enum Console {
         print(text)
     }
 
+    /// A document, which ends with a line feed of its own.
+    static func document(_ text: String) {
+        print(text, terminator: "")
+    }
+
     static func message(_ text: String) {
         send(text + "\n")
     }

@@ -17,10 +17,16 @@ struct DiagnosticReport {
             case .normal: { $0.severity > .note }
             case .verbose: { _ in true }
             }
-        let limit = verbosity == .verbose ? Int.max : Self.most
+        lines = Self.lines(diagnostics.filter(isShown), most: verbosity == .verbose ? Int.max : Self.most)
+        if let line = Self.hidden(diagnostics.filter { !isShown($0) }) { lines.append(line) }
+    }
+
+    /// The lines of diagnostics, so many of each code.
+    static func lines(_ diagnostics: [Diagnostic], most limit: Int) -> [String] {
+        var lines: [String] = []
         var counts: [DiagnosticCode: Int] = [:]
         var order: [DiagnosticCode] = []
-        for diagnostic in diagnostics where isShown(diagnostic) {
+        for diagnostic in diagnostics {
             let count = counts[diagnostic.code, default: 0] + 1
             counts[diagnostic.code] = count
             if count == 1 { order.append(diagnostic.code) }
@@ -29,7 +35,7 @@ struct DiagnosticReport {
         for code in order {
             if let count = counts[code], count > limit { lines.append("… \(count - limit) more [\(code.rawValue)]") }
         }
-        if let line = Self.hidden(diagnostics.filter { !isShown($0) }) { lines.append(line) }
+        return lines
     }
 
     /// One line about what is not shown.

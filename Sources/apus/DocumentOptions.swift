@@ -39,6 +39,19 @@ struct DocumentOptions: ParsableArguments {
     @Option(help: "How the code is split into files. (default: perSchema)")
     var layout: Configuration.Layout?
 
+    @Option(
+        name: .customLong("overlay"),
+        help: ArgumentHelp(
+            "An OpenAPI overlay to apply to the document, behind those of apus.yaml; can be repeated.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var overlays: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What becomes of apus.lock, beside the configuration: write keeps it up to date, read only obeys it, ignore does neither.",
+            valueName: "use"))
+    var lock: LockUse = .write
+
     /// The project that the flags describe.
     var project: Project {
         var project = Project(document: document)
@@ -49,6 +62,8 @@ struct DocumentOptions: ParsableArguments {
         project.allowsNetwork = allowNetwork
         project.access = access
         project.layout = layout
+        project.lock = lock
+        project.overlays = overlays
         return project
     }
 
@@ -65,3 +80,4 @@ struct DocumentOptions: ParsableArguments {
 
 extension Configuration.Access: ExpressibleByArgument {}
 extension Configuration.Layout: ExpressibleByArgument {}
+extension LockUse: ExpressibleByArgument {}

@@ -34,3 +34,16 @@ struct RunFailure {
         Diagnostic(.error, .fileSystem, message, at: SourceLocation(file: path.isEmpty ? "." : path, line: 0, column: 0))
     }
 }
+
+/// Runs a command's body; what it throws is shown with its place, and becomes the exit code.
+enum Failures {
+    static func shown(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            guard let failure = RunFailure(error) else { throw error }
+            for line in DiagnosticReport(failure.diagnostics, .normal).lines { Console.message(line) }
+            throw failure.code
+        }
+    }
+}

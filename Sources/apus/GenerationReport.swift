@@ -21,8 +21,14 @@ struct GenerationReport: Encodable {
     var replaced: [String] = []
     var unchanged: [String] = []
     var removed: [String] = []
+    /// The lock, where it is, or would be, written.
+    var lock: String?
+    /// Entries of the lock that the document has no use for.
+    var unusedLockEntries = 0
     /// With `--check`: how each file differs.
     var differences: [FileDifference] = []
+    /// With `--watch`: how many lines of each file are new and gone.
+    var changes: [String] = []
     var seconds = 0.0
     var diagnostics: [Diagnostic] = []
 
@@ -45,19 +51,37 @@ struct GenerationReport: Encodable {
         if mode == .check { differences = plan.differences(in: output) }
     }
 
+    /// Notes how much of each file changes, up to ten files.
+    mutating func addChanges(of plan: FilePlan) {
+        let differences = plan.differences()
+        changes = differences.prefix(10).map { difference in
+            let lines = difference.text.split(separator: "\n")
+            let new = lines.count { $0.hasPrefix("+") && !$0.hasPrefix("+++") }
+            let gone = lines.count { $0.hasPrefix("-") && !$0.hasPrefix("---") }
+            return "  \(difference.path) +\(new) -\(gone)"
+        }
+        if differences.count > 10 { changes.append("  … \(differences.count - 10) more files") }
+    }
+
+    mutating func add(_ lock: FileDifference?, unused: Int) {
+        self.lock = lock?.path
+        unusedLockEntries = unused
+        if mode == .check, let lock { differences.append(lock) }
+    }
+
     /// The lines for a person.
     func lines(_ verbosity: ReportOptions.Verbosity) -> [String] {
         guard let module, let output else { return [] }
         switch mode {
         case .check:
             guard !differences.isEmpty else { return verbosity == .quiet ? [] : ["\(output) is up to date (\(counted(unchanged.count, "file")))"] }
-            return differences.map { String($0.text.dropLast()) } + ["\(counted(differences.count, "file")) of \(output) would change"]
+            return differences.map { String($0.text.dropLast()) } + [wouldChange(output)]
         case .dryRun:
-            return files(verb: ("write", "replace", "remove")) + summary(module, output, "to write", "to remove")
+            return files(verb: ("write", "replace", "remove")) + (lock.map { ["write \($0)"] } ?? []) + summary(module, output, "to write", "to remove")
         case .generate:
             if verbosity == .quiet { return [] }
-            let files = verbosity == .verbose ? files(verb: ("wrote", "replaced", "removed")) : replacedLine
-            return files + summary(module, output, "written", "removed")
+            let files = verbosity == .verbose ? files(verb: ("wrote", "replaced", "removed")) : changes.isEmpty ? replacedLine : changes
+            return files + summary(module, output, "written", "removed") + lockLines
         }
     }
 
@@ -73,13 +97,29 @@ struct GenerationReport: Encodable {
         return written.map { "\(replaced.contains($0) ? verb.old : verb.new) \($0)" } + removed.map { "\(verb.gone) \($0)" }
     }
 
-    /// The files that were written over. Nothing tells a file that someone edited from one whose document changed, so they are
-    /// all named, up to five.
+    /// The files that were written over, up to five.
     private var replacedLine: [String] {
         guard !replaced.isEmpty else { return [] }
         let names = replaced.prefix(5).joined(separator: ", ")
         let more = replaced.count > 5 ? " and \(replaced.count - 5) more" : ""
-        return ["replaced, with whatever was edited in them by hand: \(names)\(more)"]
+        return ["replaced \(names)\(more)"]
+    }
+
+    /// What there is to say of the lock: that it is new, since it has to be checked in, and that it has entries to forget.
+    private var lockLines: [String] {
+        var lines: [String] = []
+        if let lock { lines.append("\(lock): written; check it in") }
+        if unusedLockEntries > 0 {
+            let entries = counted(unusedLockEntries, "entry", "entries")
+            lines.append("apus.lock: \(entries) of what the document no longer has; `apus lock <spec> --forget` removes \(unusedLockEntries == 1 ? "it" : "them")")
+        }
+        return lines
+    }
+
+    private func wouldChange(_ output: String) -> String {
+        let files = differences.count - (lock == nil ? 0 : 1)
+        let parts = [files == 0 ? nil : "\(counted(files, "file")) of \(output)", lock]
+        return parts.compactMap { $0 }.joined(separator: " and ") + " would change"
     }
 
     private var time: String {

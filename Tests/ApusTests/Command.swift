@@ -32,7 +32,7 @@ struct Command {
             errors: String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self))
     }
 
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         // The test bundle stands in the folder of the products: itself on Linux, four levels deep on macOS.
         var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
         for argument in CommandLine.arguments where argument.hasSuffix(".xctest") { folder = URL(fileURLWithPath: argument) }

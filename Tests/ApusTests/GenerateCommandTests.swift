@@ -76,7 +76,53 @@ struct GenerateCommandTests {
         _ = try Command.apus("generate", "openapi.yaml", in: folder)
         try folder.write(GeneratedFile.marker + "\n// by hand\n", to: "Generated/Pets/Models/Pet.swift")
         let run = try Command.apus("generate", "openapi.yaml", in: folder)
-        #expect(run.output.contains("replaced, with whatever was edited in them by hand: Models/Pet.swift\n"))
+        #expect(run.output.contains("replaced Models/Pet.swift\n"))
+    }
+
+    @Test func theLockIsWrittenBesideTheConfigurationAndKeepsNames() throws {
+        try folder.write("module: Pets\n", to: "apus.yaml")
+        let first = try Command.apus("generate", "openapi.yaml", in: folder)
+        #expect(first.output.contains("apus.lock: written; check it in\n"))
+        let lock = try #require(folder.text("apus.lock"))
+        #expect(lock.contains("\n#/components/schemas/Pet type Pet\n"))
+        try folder.write(lock.replacingOccurrences(of: "type Pet", with: "type Animal"), to: "apus.lock")
+        let check = try Command.apus("generate", "openapi.yaml", "--check", in: folder)
+        #expect(check.status == 1)
+        #expect(try Command.apus("generate", "openapi.yaml", in: folder).status == 0)
+        #expect(folder.text("Generated/Pets/Models/Animal.swift") != nil)
+        let why = try Command.apus("lock", "openapi.yaml", "--explain", "Animal", in: folder)
+        #expect(why.output == "Animal: apus.lock keeps it; without it, it would be `Pet`\n    #/components/schemas/Pet\n")
+    }
+
+    @Test func aLockThatIsStaleIsADifference() throws {
+        try folder.write("module: Pets\n", to: "apus.yaml")
+        _ = try Command.apus("generate", "openapi.yaml", "--lock", "ignore", in: folder)
+        #expect(folder.text("apus.lock") == nil)
+        let check = try Command.apus("generate", "openapi.yaml", "--check", in: folder)
+        #expect(check.status == 1)
+        #expect(check.output.hasSuffix("\napus.lock would change\n"))
+        #expect(try Command.apus("generate", "openapi.yaml", "--check", "--lock", "read", in: folder).status == 0)
+        #expect(folder.text("apus.lock") == nil)
+    }
+
+    @Test func whatIsGoneIsForgottenOnDemand() throws {
+        try folder.write("module: Pets\n", to: "apus.yaml")
+        _ = try Command.apus("generate", "openapi.yaml", in: folder)
+        try folder.write(document.replacingOccurrences(of: "    Dog:", with: "    Cat:"), to: "openapi.yaml")
+        let run = try Command.apus("generate", "openapi.yaml", in: folder)
+        #expect(run.output.contains("apus.lock: 2 entries of what the document no longer has"))
+        let forgot = try Command.apus("lock", "openapi.yaml", "--forget", in: folder)
+        #expect(forgot.output == "forgot type #/components/schemas/Dog\nforgot property #/components/schemas/Dog/properties/good\n")
+        #expect(folder.text("apus.lock")?.contains("Dog") == false)
+        #expect(try Command.apus("generate", "openapi.yaml", "--check", in: folder).status == 0)
+    }
+
+    @Test func aMergeThatWasNotFinishedIsRefused() throws {
+        try folder.write("module: Pets\n", to: "apus.yaml")
+        try folder.write("<<<<<<< HEAD\n", to: "apus.lock")
+        let run = try Command.apus("generate", "openapi.yaml", in: folder)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("apus.lock:1:1: error: a merge conflict stands here"))
     }
 
     @Test func aFileInTheWayStays() throws {

@@ -20,6 +20,15 @@ struct EnvelopeTests {
         #expect(try await campaigns(#"{"code":0,"message":"OK","data":{}}"#).list == nil)
     }
 
+    /// What spec/tiktok-business.overlay.yaml adds to the document.
+    @Test func audiencesHavePagesAndThereIsASandbox() async throws {
+        let json = #"{"code":0,"data":{"list":[],"page_info":{"page":1,"total_page":3}},"request_id":"r"}"#
+        let audiences = try await LoopbackServer.with(json) { try await $0.client.listCustomAudiences(advertiserID: "1") }
+        #expect(audiences.pageInfo?.totalPage == 3)
+        #expect(audiences.http.requestID == "r")
+        #expect(TikTokBusiness.Server.sandbox != .production)
+    }
+
     @Test(arguments: [
         #"{"data":{"list":[{"campaign_id":"1"}]},"request_id":"r","message":"OK","code":0}"#,
         #"{"request_id":"r","code":0,"data":{"list":[{"campaign_id":"1"}]},"message":"OK"}"#,

@@ -9,7 +9,8 @@ struct FreshTests {
         return try generate(
             Input(
                 path: "spec/tiktok-business.yaml", document: Repository.bytes("spec/tiktok-business.yaml"),
-                configuration: configuration))
+                configuration: configuration,
+                overlays: configuration.overlays.map { Overlay(path: "spec/" + $0, bytes: try Repository.bytes("spec/" + $0)) }, lock: readLock(path: "spec/apus.lock", bytes: Repository.bytes("spec/apus.lock"))))
     }
 
     @Test func noFileMoreOrLess() throws {
@@ -30,6 +31,12 @@ struct FreshTests {
         let output = try generated()
         #expect(output.diagnostics.map(\.message) == [])
         #expect(output.api.operations.count == 9)
+    }
+
+    @Test func theLockIsUpToDate() throws {
+        let output = try generated()
+        #expect(try output.lock.text.utf8.elementsEqual(Repository.bytes("spec/apus.lock")), "spec/apus.lock is stale: run scripts/generate")
+        #expect(output.unusedEntries(of: output.lock).isEmpty)
     }
 
     @Test func twiceTheSame() throws {

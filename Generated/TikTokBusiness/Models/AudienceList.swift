@@ -6,9 +6,11 @@ nonisolated extension TikTokBusiness {
     /// `#/components/schemas/AudienceListResponse/properties/data`
     public struct AudienceList: JSONModel, Hashable {
         public var list: [ListItem]?
+        public var pageInfo: PageInfo?
 
-        public init(list: [ListItem]? = nil) {
+        public init(list: [ListItem]? = nil, pageInfo: PageInfo? = nil) {
             self.list = list
+            self.pageInfo = pageInfo
         }
     }
 }
@@ -35,19 +37,22 @@ nonisolated extension TikTokBusiness.AudienceList {
 nonisolated extension TikTokBusiness.AudienceList {
     public static func read(from reader: inout JSONReader) -> Self? {
         var list: [ListItem]?
+        var pageInfo: TikTokBusiness.PageInfo?
         if reader.openObject() {
             var mark = reader.mark
             fields: repeat {
                 mark = reader.mark
                 if reader.value("list", &list) { break fields }
+                if reader.value("page_info", &pageInfo) { break fields }
             } while reader.continues(from: mark)
         }
-        return Self(list: list)
+        return Self(list: list, pageInfo: pageInfo)
     }
 
     public func write(to writer: inout JSONWriter) {
         writer.openObject()
         writer.value("list", list)
+        writer.value("page_info", pageInfo)
         writer.closeObject()
     }
 }

@@ -20,13 +20,19 @@ public struct Operation: Equatable, Codable, Sendable {
     public var tags: [String]
     /// A server other than the document's, an absolute URL or a path below it.
     public var server: String?
-    /// In document order; the method's argument order stands in ``arguments``.
+    /// In document order.
     public var parameters: [Parameter]
     public var body: Body?
+    /// Whether the optional arguments stand in a struct; nil: where there are too many.
+    public var grouping: Grouping?
     /// The content of a success.
     public var content: ResponseContent
     /// Whether bad elements of the list that it answers with are skipped.
     public var isLenient = false
+    /// The status that the content is described for; nil where none is.
+    public var status: StatusRange?
+    /// The media type that the content is described for.
+    public var mediaType: String?
     /// What the `Accept` header says; nil where no answer has content.
     public var accept: String?
     public var failures: [FailureUse]
@@ -39,6 +45,11 @@ public struct Operation: Equatable, Codable, Sendable {
     public var origin: Origin
     /// The pages that its answers are, where they are some.
     public var pagination: Pagination?
+
+    /// How the optional arguments of a method stand.
+    public enum Grouping: String, Codable, Sendable {
+        case flat, grouped
+    }
 
     public struct FixedQuery: Equatable, Codable, Sendable {
         public var key: String
@@ -68,6 +79,8 @@ public struct Parameter: Equatable, Codable, Sendable {
     public var isDeprecated: Bool
     public var documentation: Documentation
     public var origin: Origin
+    /// Its place among the arguments of the method, from 1, where `apus.lock` has one; others stand behind.
+    public var position: Int?
 
     public enum Place: String, Codable, Sendable {
         case path, query, header, cookie
@@ -92,6 +105,8 @@ public struct Body: Equatable, Codable, Sendable {
     public var constraints: [Constraint] = []
     public var documentation: Documentation
     public var origin: Origin
+    /// Its place among the arguments of the method, from 1, where `apus.lock` has one.
+    public var position: Int?
 
     public enum Encoding: Equatable, Codable, Sendable {
         /// JSON, with the media type to say.

@@ -26,6 +26,8 @@ public struct Configuration: Equatable, Sendable {
     public var lenient: [String] = []
     /// Which operations have pages, and how; the first that fits an operation counts.
     public var pages: [PageRule] = []
+    /// Files of changes to the document, relative to `apus.yaml`.
+    public var overlays: [String] = []
     /// A folder of templates instead of the embedded ones, relative to `apus.yaml`.
     public var templates: String?
 

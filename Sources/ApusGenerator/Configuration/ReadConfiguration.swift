@@ -49,11 +49,7 @@ struct ConfigurationReader {
                 unknown(member, among: Key.allCases.map(\.rawValue), in: nil)
                 continue
             }
-            if Unbuilt.refuses(member.key, member.value) {
-                report(Unbuilt.message(member.key), at: member.value.location, pointer: member.value.pointer)
-            } else if !member.value.isNull {
-                read(key, member.value)
-            }
+            if !member.value.isNull { read(key, member.value) }
         }
     }
 
@@ -81,7 +77,7 @@ struct ConfigurationReader {
         case .envelope: configuration.envelope = envelope(value)
         case .lenient: lenient(value)
         case .pages: configuration.pages = pages(value)
-        case .overlays: break
+        case .overlays: configuration.overlays = texts(value, key.rawValue).map(\.text)
         case .templates: configuration.templates = text(value, key.rawValue)
         }
     }

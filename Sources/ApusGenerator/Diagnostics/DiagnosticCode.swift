@@ -9,6 +9,9 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case unsupportedVersion = "unsupported-version"
     case configuration = "configuration"
     case template = "template"
+    case lock = "lock"
+    case overlay = "overlay"
+    case overlayWithoutTarget = "overlay-without-target"
 
     // What was found in one.
     case duplicateKey = "duplicate-key"
@@ -30,10 +33,17 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case undeclaredPathParameter = "undeclared-path-parameter"
     case ignoredHeader = "ignored-header"
     case unsupportedEncoding = "unsupported-encoding"
+    case keptResult = "kept-result"
     case missingResponses = "missing-responses"
     case contentWithoutBody = "content-without-body"
     case unknownSecurityScheme = "unknown-security-scheme"
     case undeclaredServerVariable = "undeclared-server-variable"
+
+    // What `apus lint` advises.
+    case untitledSchema = "untitled-schema"
+    case untypedEnum = "untyped-enum"
+    case unboundedInteger = "unbounded-integer"
+    case unconfiguredEnvelope = "unconfigured-envelope"
 
     // What keeps the output from being written.
     case occupied = "occupied"

@@ -20,6 +20,10 @@ struct Diagnostics: Sendable {
 
     /// Adds a diagnostic about a value.
     mutating func add(_ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, at node: Node) {
+        var message = message
+        if let other = node.counterpart {
+            message += node.location.file == node.tree.file ? "; \(other) changed this" : "; put at \(other) by this overlay"
+        }
         add(Diagnostic(severity, code, message, at: node.location, pointer: node.pointer))
     }
 

@@ -63,4 +63,21 @@ public struct FileDifference: Equatable, Sendable, Codable {
     public enum Change: String, Sendable, Codable {
         case added, modified, removed
     }
+
+    init(path: String, change: Change, text: String) {
+        self.path = path
+        self.change = change
+        self.text = text
+    }
+
+    /// How a file differs from what it should be.
+    ///
+    /// - Parameters:
+    ///   - previous: What it has; nil: there is none.
+    ///   - contents: What it should have.
+    public init(path: String, from previous: [UInt8]?, to contents: String) {
+        self.init(
+            path: path, change: previous == nil ? .added : .modified,
+            text: unifiedDiff(previous, Array(contents.utf8), path: path))
+    }
 }

@@ -5,6 +5,8 @@
 struct Claims {
     /// Names that are given, as they are compared.
     private var taken: Set<String>
+    /// Names that only who has one of them pinned may take.
+    private var reserved: Set<String> = []
     /// Whether names that differ only by case are one name.
     let ignoresCase: Bool
 
@@ -17,6 +19,15 @@ struct Claims {
     private func key(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
 
     mutating func take(_ name: String) { taken.insert(key(name)) }
+
+    /// Keeps a name for a later claimant that has it pinned.
+    mutating func reserve(_ name: String) { if !name.isEmpty { reserved.insert(key(name)) } }
+
+    /// Whether a name was free; it is taken then.
+    private mutating func claim(_ name: String) -> Bool {
+        let key = key(name)
+        return !reserved.contains(key) && taken.insert(key).inserted
+    }
 
     /// What somebody wants.
     struct Claimant {
@@ -94,7 +105,7 @@ struct Claims {
     }
 
     private mutating func give(_ name: String, to index: Int, _ names: inout [String], else losers: inout [Int]) {
-        if taken.insert(key(name)).inserted {
+        if claim(name) {
             names[index] = name
         } else {
             losers.append(index)
@@ -108,7 +119,7 @@ struct Claims {
             let wish = claimants[index].wishes[0]
             let base = wish.utf8.last.map(Casing.isDigit) == true ? wish + "_" : wish
             var number = counts[base] ?? 2
-            while !taken.insert(key(base + String(number))).inserted { number += 1 }
+            while !claim(base + String(number)) { number += 1 }
             names[index] = base + String(number)
             counts[base] = number + 1
         }

@@ -26,7 +26,7 @@ extension Namer {
         var claims = Claims()
         for (index, name) in claims.assign(claimants).enumerated() {
             api.servers[index].name = name
-            let namings = api.servers[index].variables.map { Naming([$0.key]) }
+            let namings = api.servers[index].variables.map { Naming([$0.key], pinned: $0.name.isEmpty ? nil : $0.name) }
             let wanted = namings.map { self.claimant($0, .variable) }
             var inside = Claims()
             let variables = assign(wanted, namings, .variable, &inside)

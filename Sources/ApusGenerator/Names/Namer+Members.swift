@@ -141,7 +141,7 @@ extension Namer {
     }
 
     /// The words of a value that is listed.
-    private static func text(of value: Literal) -> String {
+    static func text(of value: Literal) -> String {
         switch value {
         case .string(let text), .integer(let text), .number(let text): text
         case .boolean(let flag): flag ? "true" : "false"

@@ -40,9 +40,12 @@ extension Namer {
     /// Names the namespaces after their methods; one never moves a type.
     mutating func nameNamespaces(_ api: inout API, needed: [Bool], in claims: inout Claims) {
         let indices = needed.indices.filter { needed[$0] }
-        let claimants = indices.map { index in
-            claimant(Naming([api.operations[index].name]), .namespace, forbidden: shadowed)
+        let claimants = indices.map { index -> Claims.Claimant in
+            let pinned = api.operations[index].scopeName
+            return claimant(
+                Naming([api.operations[index].name], pinned: pinned.isEmpty ? nil : pinned), .namespace, forbidden: shadowed)
         }
+        for index in api.operations.indices { api.operations[index].scopeName = "" }
         let names = claims.assign(claimants) { [claimants[$0].wishes[0] + NamePosition.namespace.suffix] }
         for (index, name) in zip(indices, names) { api.operations[index].scopeName = name }
     }

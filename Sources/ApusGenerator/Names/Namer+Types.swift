@@ -4,7 +4,7 @@ extension Namer {
     mutating func nameClientScope(_ api: inout API) {
         var components: [Int] = []
         var others: [Int] = []
-        var needsNamespace = api.operations.map { $0.parameters.count + ($0.body == nil ? 0 : 1) > Self.mostArguments }
+        var needsNamespace = api.operations.map(\.groupsOptionals)
         for index in api.types.indices {
             switch api.types[index].scope {
             case .client: Self.isComponent(api.types[index]) ? components.append(index) : others.append(index)
@@ -14,6 +14,9 @@ extension Namer {
             }
         }
         var claims = Claims(ignoresCase: true)
+        // What is named late and has its name already: no new type takes it.
+        for (operation, isNeeded) in zip(api.operations, needsNamespace) where isNeeded { claims.reserve(operation.scopeName) }
+        for payload in api.payloads { claims.reserve(payload.naming.pinned ?? "") }
         let pinned = (components + others).filter { isPinned(api.types[$0]) }
         nameTypes(pinned, in: &claims, forbidden: shadowed, &api)
         if !pinned.isEmpty {

@@ -22,9 +22,6 @@ struct Namer {
         self.shadowed = shadowed.sorted()
     }
 
-    /// The arguments that a method has at most; with more, the optional ones stand in a struct of its namespace.
-    static let mostArguments = 64
-
     /// Who wants which names in a scope.
     ///
     /// - Parameters:

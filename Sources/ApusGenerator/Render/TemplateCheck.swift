@@ -9,22 +9,33 @@ struct TemplateCheck {
     }
 
     private var templates: [String: [TemplateTag]] = [:]
+    /// The names of the views that each template is rendered with, as far as it was checked.
+    private(set) var names: [String: Set<String>] = [:]
+    /// The names that templates say they were made for.
+    private var expected: [String: Set<String>] = [:]
 
     init(_ texts: [String: String]) throws(GenerationError) {
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-            templates[name] = try TemplateTag.all(in: text, name).filter { $0.kind != .comment }
+            let tags = try TemplateTag.all(in: text, name)
+            templates[name] = tags.filter { $0.kind != .comment }
+            expected[name] = TemplateVersion.names(tags)
         }
     }
 
     /// Checks a template that is rendered with a view of these names, and its partials.
-    func check(_ template: String, _ shapes: [String: MemberShape]) throws(GenerationError) {
+    mutating func check(_ template: String, _ shapes: [String: MemberShape]) throws(GenerationError) {
         try check(template, [.view(shapes)], callers: [])
+        for (name, old) in expected.sorted(by: { $0.key < $1.key }) {
+            guard let new = names[name], let problem = TemplateVersion.problem(old, new) else { continue }
+            throw TemplateLibrary.error(problem, name, line: 1, column: 1)
+        }
     }
 
-    private func check(_ template: String, _ outer: [Context], callers: [String]) throws(GenerationError) {
+    private mutating func check(_ template: String, _ outer: [Context], callers: [String]) throws(GenerationError) {
         guard let tags = templates[template] else {
             throw TemplateLibrary.error("there is no template of this name", template, line: 0, column: 0)
         }
+        if case .view(let shapes)? = outer.last { names[template, default: []].formUnion(shapes.keys) }
         var contexts = outer
         /// The open sections, with how many views each added.
         var open: [(tag: TemplateTag, added: Int)] = []
@@ -96,6 +107,9 @@ struct TemplateCheck {
             guard case .view(let shapes) = context else { continue }
             if let shape = shapes[tag.name] { return shape }
             if known.isEmpty { known = Set(shapes.keys) }
+        }
+        if let old = expected[template], let problem = TemplateVersion.problem(old, self.names[template] ?? []) {
+            throw TemplateLibrary.error(problem, template, line: 1, column: 1)
         }
         let names = known.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
         throw error("there is no \"\(tag.name)\" here; there is \(names)", tag, template)

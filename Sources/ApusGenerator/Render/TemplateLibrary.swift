@@ -15,12 +15,13 @@ struct TemplateLibrary {
         var texts: [String: String] = [:]
         for (file, text) in EmbeddedTemplates.all { texts[Self.name(file)] = text }
         for (file, text) in overrides { texts[Self.name(file)] = text }
-        try TemplateCheck(texts).check(Self.root, FileView.shapes)
+        var check = try TemplateCheck(texts)
+        try check.check(Self.root, FileView.shapes)
 
         var library = MustacheLibrary()
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
             do {
-                library.register(try MustacheTemplate(string: Self.prepared(text)), named: name)
+                library.register(try MustacheTemplate(string: Self.prepared(TemplateVersion.unmarked(text))), named: name)
             } catch let error as MustacheTemplate.ParserError {
                 throw Self.error("\(error.error)", name, line: error.context.lineNumber - 1, column: error.context.columnNumber)
             } catch {
@@ -35,7 +36,7 @@ struct TemplateLibrary {
     }
 
     /// The name that partials are called by: the file's without its ending.
-    private static func name(_ file: String) -> String {
+    static func name(_ file: String) -> String {
         file.hasSuffix(".mustache") ? String(file.dropLast(".mustache".count)) : file
     }
 

@@ -11,6 +11,9 @@ struct LineTable: Sendable {
         }
     }
 
+    /// How many there are, an empty one behind the last line feed counted.
+    var count: Int { starts.count }
+
     /// Line and column of a byte, both from 1, the column in bytes.
     func position(of place: Int) -> (line: Int, column: Int) {
         var low = 0

@@ -89,6 +89,15 @@ struct Node: Sendable {
         return (0..<Int(record.count)).map { Node(tree: tree, index: tree.slots[start + $0]) }
     }
 
+    /// The key that it is the value of; nil in an array and at the root.
+    var key: String? {
+        guard let parent, parent.isObject else { return nil }
+        return tree.text(record.key)
+    }
+
+    /// Its place among the elements of an array.
+    var ordinal: Int { Int(record.key) }
+
     /// What it stands in; nil for a document's root.
     var parent: Node? { record.parent < 0 ? nil : Node(tree: tree, index: record.parent) }
 
@@ -99,6 +108,28 @@ struct Node: Sendable {
     var keyLocation: SourceLocation {
         guard let parent, parent.isObject else { return location }
         return tree.location(of: tree.records[Int(record.key)].place)
+    }
+
+    /// The byte of its file where it begins.
+    var place: Int32 { record.place }
+
+    /// The byte where the key begins that it is the value of; where it begins itself in an array or at the root.
+    var keyPlace: Int32 {
+        guard let parent, parent.isObject else { return place }
+        return tree.records[Int(record.key)].place
+    }
+
+    /// A place in another file that has a part in the value: where an overlay put it, or the action that changed it.
+    var counterpart: SourceLocation? {
+        guard !tree.counterparts.isEmpty else { return nil }
+        if let own = tree.counterparts[index] { return own }
+        // What stands in something that an overlay put there stands there too.
+        var current = parent
+        while let node = current, node.location.file == location.file {
+            if node.location.file != tree.file, let place = tree.counterparts[node.index] { return place }
+            current = node.parent
+        }
+        return nil
     }
 
     /// The JSON pointer as a URI fragment, `#/paths/~1x/get`, with the file in front where it is not the root document.

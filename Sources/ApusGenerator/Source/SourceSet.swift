@@ -21,17 +21,19 @@ struct SourceSet {
     ///   - bytes: Its contents, JSON or YAML.
     ///   - referenceRoot: The folder below which references may read files; the document's own where it is nil.
     ///   - allowsNetwork: Whether references may read `http` and `https` URLs too.
+    ///   - overlays: Changes to the root document, in their order.
     ///   - read: Reads a file, a path that begins as `root` does; nil where there is none.
     init(
-        root: String, bytes: [UInt8], referenceRoot: String? = nil, allowsNetwork: Bool = false,
+        root: String, bytes: [UInt8], referenceRoot: String? = nil, allowsNetwork: Bool = false, overlays: [Overlay] = [],
         read: @escaping (String) throws -> [UInt8]?
     ) throws(GenerationError) {
-        let (tree, found) = try readTree(bytes, file: root, name: "", expecting: ["openapi", "swagger"])
-        self.root = Node(tree: tree, index: tree.root)
+        let (original, found) = try readTree(bytes, file: root, name: "", expecting: ["openapi", "swagger"])
         self.read = read
         folder = ReferenceFolder(document: root, root: referenceRoot, allowsNetwork: allowsNetwork)
         diagnostics = Diagnostics(root: root)
         for diagnostic in found { diagnostics.add(diagnostic) }
+        let tree = try apply(overlays, to: original, &diagnostics)
+        self.root = Node(tree: tree, index: tree.root)
         files[folder.documentPath] = .success(tree)
         note(tree)
     }

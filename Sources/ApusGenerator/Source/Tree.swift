@@ -40,12 +40,28 @@ final class Tree: @unchecked Sendable {
     /// The root's record.
     let root: Int32
     private let lines: LineTable
+    /// The files that the bytes come from, where they are several: a document, and the overlays that changed it.
+    let parts: [FilePart]?
+    /// By record: a place in another file that has a part in the value.
+    let counterparts: [Int32: SourceLocation]
+
+    /// The bytes of one of several files.
+    struct FilePart: Sendable {
+        /// Its first byte.
+        let start: Int
+        let file: String
+        /// How many lines stand before it.
+        let firstLine: Int
+    }
 
     /// Takes the memory over.
     init(
         file: String, name: String, bytes: UnsafePointer<UInt8>, length: Int, records: UnsafePointer<TreeRecord>,
-        recordCount: Int, slots: UnsafePointer<Int32>, root: Int32
+        recordCount: Int, slots: UnsafePointer<Int32>, root: Int32, parts: [FilePart]? = nil,
+        counterparts: [Int32: SourceLocation] = [:]
     ) {
+        self.parts = parts
+        self.counterparts = counterparts
         self.file = file
         self.name = name
         self.bytes = bytes
@@ -87,9 +103,15 @@ final class Tree: @unchecked Sendable {
         return nil
     }
 
+    /// How many lines the file has; what stands behind the last line feed is one.
+    var lineCount: Int { lines.count - (length > 0 && bytes[length - 1] == UInt8(ascii: "\n") ? 1 : 0) }
+
     /// Where a byte of the file stands.
     func location(of place: Int32) -> SourceLocation {
         let (line, column) = lines.position(of: Int(place))
+        if let part = parts?.last(where: { $0.start <= Int(place) }) {
+            return SourceLocation(file: part.file, line: line - part.firstLine, column: column)
+        }
         return SourceLocation(file: file, line: line, column: column)
     }
 

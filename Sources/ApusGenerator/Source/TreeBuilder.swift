@@ -53,11 +53,12 @@ struct TreeBuilder: ~Copyable {
     private var isTaken = false
 
     /// - Parameter text: The file without a byte order mark, no longer than ``sizeLimit``.
-    init(_ text: ArraySlice<UInt8>) {
+    /// - Parameter room: How many bytes of text may be added besides what the file itself needs.
+    init(_ text: ArraySlice<UInt8>, room: Int = 0) {
         length = text.count
         // No scalar is longer than one and a half times what the file writes (YAML's `\L`, two bytes for three), so this
         // never moves: libyaml reads from it while texts are added.
-        byteCapacity = text.count * 5 / 2 + 64
+        byteCapacity = text.count * 5 / 2 + 64 + room
         bytes = .allocate(capacity: byteCapacity)
         bytes[text.count] = 0
         byteCount = text.count + 1
@@ -83,11 +84,13 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// The tree; call it once, when there is a root.
-    mutating func finish(file: String, name: String) -> Tree {
+    mutating func finish(
+        file: String, name: String, parts: [Tree.FilePart]? = nil, counterparts: [Int32: SourceLocation] = [:]
+    ) -> Tree {
         isTaken = true
         return Tree(
             file: file, name: name, bytes: bytes, length: length, records: records, recordCount: recordCount,
-            slots: slots, root: root)
+            slots: slots, root: root, parts: parts, counterparts: counterparts)
     }
 
     /// Whether the innermost open container is an object.

@@ -1,10 +1,17 @@
 /// The arguments of a method: what they are called, in which order they stand, and what the method's own variables are
 /// called so that none is hidden by them.
 struct Arguments: Sendable {
-    /// Parameters without a default, in document order.
-    var required: [Parameter] = []
-    /// The others, in document order.
-    var optional: [Parameter] = []
+    /// What the caller says.
+    enum Argument: Sendable {
+        case parameter(Parameter)
+        case body(Body)
+    }
+
+    /// In the order of the signature: parameters without a default, the body, the others. What the lock has a place for
+    /// comes before what is new.
+    private(set) var ordered: [Argument] = []
+    /// Parameters with a default.
+    private(set) var optional: [Parameter] = []
     /// Whether the optional ones stand in a struct, because there are too many.
     var isGrouped = false
     /// The name of the argument that holds the optional ones.
@@ -24,16 +31,14 @@ struct Arguments: Sendable {
     var core: String
 
     init(_ operation: Operation) {
-        for parameter in operation.parameters {
-            if parameter.isRequired || parameter.place == .path, parameter.initial == nil {
-                required.append(parameter)
-            } else {
-                optional.append(parameter)
-            }
-        }
+        optional = inOrder(operation.parameters.filter(\.isOptional), by: \.position)
+        let required = operation.parameters.filter { !$0.isOptional }
+        ordered = inOrder(
+            required.map(Argument.parameter) + (operation.body.map { [.body($0)] } ?? []) + optional.map(Argument.parameter),
+            by: \.position)
         var taken = Set(operation.parameters.map(\.name))
         if let body = operation.body { taken.insert(body.name) }
-        isGrouped = taken.count > ViewMaker.flatArguments && !optional.isEmpty
+        isGrouped = operation.groupsOptionals && !optional.isEmpty
         func free(_ candidates: String...) -> String {
             var name = candidates.first { !taken.contains($0) } ?? candidates[0]
             while taken.contains(name) { name += "_" }
@@ -54,5 +59,34 @@ struct Arguments: Sendable {
     func value(_ parameter: Parameter) -> String {
         isGrouped && optional.contains { $0.name == parameter.name && $0.place == parameter.place }
             ? "\(group).\(Backticks.member(parameter.name))" : Backticks.declared(parameter.name)
+    }
+}
+
+extension Arguments.Argument {
+    /// Its place in the lock.
+    var position: Int? {
+        switch self {
+        case .parameter(let parameter): parameter.position
+        case .body(let body): body.position
+        }
+    }
+}
+
+extension Parameter {
+    /// Whether callers may leave it out.
+    var isOptional: Bool { !(isRequired || place == .path) || initial != nil }
+}
+
+extension Operation {
+    /// The arguments that a method has at most; with more, the optional ones stand in a struct of its namespace.
+    static let mostArguments = 64
+
+    /// Whether the optional arguments stand in a struct.
+    var groupsOptionals: Bool {
+        switch grouping {
+        case .flat: false
+        case .grouped: true
+        case nil: parameters.count + (body == nil ? 0 : 1) > Self.mostArguments
+        }
     }
 }

@@ -39,27 +39,33 @@ extension ViewMaker {
     /// - Parameter paged: The name of one to leave out.
     func parameters(_ operation: Operation, _ arguments: Arguments, without paged: String? = nil) -> [SignatureParameter] {
         let surroundings = spelling.inClient
-        var parameters = arguments.required.filter { $0.name != paged }.map { parameter in
-            SignatureParameter(Self.parameterName(parameter.name), spelling.type(parameter.type, surroundings))
-        }
-        if let body = operation.body {
-            let type = bodyType(body, surroundings)
-            let name = "_ " + Backticks.declared(body.name)
-            parameters.append(
-                body.isRequired
-                    ? SignatureParameter(name, type) : SignatureParameter(name, Self.optional(type), initial: "nil"))
-            if arguments.hasContentType {
+        var parameters: [SignatureParameter] = []
+        for argument in arguments.ordered {
+            switch argument {
+            case .parameter(let parameter):
+                if arguments.isGrouped && parameter.isOptional || parameter.name == paged { continue }
                 parameters.append(
-                    SignatureParameter(
-                        arguments.contentType, spelling.swift("String", surroundings),
-                        initial: body.isRequired ? nil : "\"application/octet-stream\""))
+                    parameter.isOptional
+                        ? optional(parameter, surroundings)
+                        : SignatureParameter(
+                            Self.parameterName(parameter.name), spelling.type(parameter.type, surroundings)))
+            case .body(let body):
+                let type = bodyType(body, surroundings)
+                let name = "_ " + Backticks.declared(body.name)
+                parameters.append(
+                    body.isRequired
+                        ? SignatureParameter(name, type) : SignatureParameter(name, Self.optional(type), initial: "nil"))
+                if case .bytes(let mediaType) = body.encoding, mediaType.contains("*") {
+                    parameters.append(
+                        SignatureParameter(
+                            arguments.contentType, spelling.swift("String", surroundings),
+                            initial: body.isRequired ? nil : "\"application/octet-stream\""))
+                }
             }
         }
         if arguments.isGrouped {
             let type = spelling.inClient([scopeName(operation), "Options"], surroundings)
             parameters.append(SignatureParameter(arguments.group, type, initial: "\(type)()"))
-        } else {
-            parameters += arguments.optional.filter { $0.name != paged }.map { optional($0, surroundings) }
         }
         parameters.append(SignatureParameter(arguments.options, "CallOptions", initial: "CallOptions()"))
         return parameters
@@ -171,9 +177,14 @@ extension ViewMaker {
         var comment = Comment()
         comment.add(operation.documentation)
         comment.add(block: [Self.route(operation)])
-        var items = arguments.required.map { ($0.name, $0.documentation, $0.isDeprecated) }
-        if let body = operation.body { items.append((body.name, body.documentation, false)) }
-        if !arguments.isGrouped { items += arguments.optional.map { ($0.name, $0.documentation, $0.isDeprecated) } }
+        let items = arguments.ordered.compactMap { argument -> (String, Documentation, Bool)? in
+            switch argument {
+            case .parameter(let parameter):
+                if arguments.isGrouped, parameter.isOptional { return nil }
+                return (parameter.name, parameter.documentation, parameter.isDeprecated)
+            case .body(let body): return (body.name, body.documentation, false)
+            }
+        }
         comment.add(parameters: items)
         return comment.lines
     }

@@ -55,16 +55,17 @@ extension ViewMaker {
                 ? position(parameter, pagination, arguments) : Backticks.declared(parameter.name)
             return "\(Backticks.label(parameter.name)): \(value)"
         }
-        var passed = arguments.required.map(argument)
-        if let body = operation.body {
-            passed.append(Backticks.declared(body.name))
-            if arguments.hasContentType { passed.append("\(arguments.contentType): \(arguments.contentType)") }
+        var passed: [String] = []
+        for one in arguments.ordered {
+            switch one {
+            case .parameter(let parameter):
+                if !(arguments.isGrouped && parameter.isOptional) { passed.append(argument(parameter)) }
+            case .body(let body):
+                passed.append(Backticks.declared(body.name))
+                if arguments.hasContentType { passed.append("\(arguments.contentType): \(arguments.contentType)") }
+            }
         }
-        if arguments.isGrouped {
-            passed.append("\(arguments.group): \(arguments.group)")
-        } else {
-            passed += arguments.optional.map(argument)
-        }
+        if arguments.isGrouped { passed.append("\(arguments.group): \(arguments.group)") }
         let options =
             pagination.style == .link ? "\(arguments.options).following(\(arguments.position))" : arguments.options
         return passed + ["\(arguments.options): \(options)"]
@@ -148,18 +149,17 @@ extension ViewMaker {
         comment.add(block: ["The items of all pages of `\(operation.name)`, fetched as they are wanted."])
         comment.add(operation.documentation)
         comment.add(block: [Self.route(operation)])
-        var items = (arguments.required + (arguments.isGrouped ? [] : arguments.optional)).map { parameter in
-            var documentation = parameter.documentation
-            if parameter.key == pagination.size, documentation.description == nil {
-                documentation.description = "How many items a page has."
+        let items = arguments.ordered.compactMap { argument -> (String, Documentation, Bool)? in
+            switch argument {
+            case .parameter(let parameter):
+                if arguments.isGrouped && parameter.isOptional || parameter.name == paged?.name { return nil }
+                var documentation = parameter.documentation
+                if parameter.key == pagination.size, documentation.description == nil {
+                    documentation.description = "How many items a page has."
+                }
+                return (parameter.name, documentation, parameter.isDeprecated)
+            case .body(let body): return (body.name, body.documentation, false)
             }
-            return (parameter.name, documentation, parameter.isDeprecated)
-        }
-        items.removeAll { $0.0 == paged?.name }
-        if let body = operation.body {
-            items.insert(
-                (body.name, body.documentation, false),
-                at: min(arguments.required.filter { $0.name != paged?.name }.count, items.count))
         }
         comment.add(parameters: items)
         return comment.lines

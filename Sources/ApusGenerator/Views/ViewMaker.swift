@@ -2,9 +2,6 @@
 struct ViewMaker: Sendable {
     /// The column that code lines are kept within where they can be broken.
     static let width = 120
-    /// How many arguments a method has before its optional ones go into a struct.
-    static let flatArguments = 64
-
     let api: API
     let configuration: Configuration
     let spelling: Spelling

@@ -25,11 +25,16 @@ struct DocumentOnDisk: CustomTestStringConvertible, Sendable {
             .filter { (try? String(contentsOfFile: $0.path, encoding: .utf8).contains("openapi")) ?? false }
     }
 
-    func generate() throws -> Output {
+    /// The file, nil where there is none.
+    var bytes: [UInt8]? { (try? Data(contentsOf: URL(filePath: path))).map(Array.init) }
+
+    func contents() throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+
+    func generate(lock: Lock = Lock()) throws -> Output {
         var configuration = Configuration()
         configuration.module = "Client"
         let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-        return try ApusGenerator.generate(Input(path: path, document: bytes, configuration: configuration)) { path in
+        return try ApusGenerator.generate(Input(path: path, document: bytes, configuration: configuration, lock: lock)) { path in
             (try? Data(contentsOf: URL(filePath: path))).map(Array.init)
         }
     }

@@ -111,8 +111,8 @@ import Testing
         ("envelope: {data: d, requestId: r}", "1:21: error: unknown key `requestId` in `envelope`; did you mean `requestID`?"),
         ("lenient: x", "1:10: error: `lenient` must be a list, as `[x]`"),
         ("lenient: ['#/a']", "1:11: error: `#/a` in `lenient` must be a JSON pointer to the elements of a list, as `#/components/schemas/Page/properties/list/items`"),
-        ("overlays: [a.yaml]", "1:11: error: `overlays` is not built yet; leave it out"),
         ("pages: [{style: page}]", "1:9: error: an entry of `pages` must say which `operations` it is for, as `['list*']`"),
+        ("overlays: a.yaml", "1:11: error: `overlays` must be a list, as `[a.yaml]`"),
         ("module: A\nmodule: B", "2:1: error: the key `module` stands in line 1 already; the last one counts"),
         ("just text", "1:1: error: a configuration is made of keys, `module: MyClient`, not of a text"),
     ])

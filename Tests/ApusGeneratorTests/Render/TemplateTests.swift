@@ -58,6 +58,25 @@ import Testing
                 "    // a note\n    public typealias Names = [String: String] // <Names> & \"x\"\n") == true)
     }
 
+    @Test func exportedTemplatesSayWhatTheyWereMadeForAndMakeTheSame() throws {
+        let exported = builtInTemplates
+        #expect(exported.values.allSatisfy { $0.hasPrefix("{{! made for: ") })
+        let views = makeViews(.everything(), Configuration())
+        #expect(try render(views, templates: exported) == render(views, templates: [:]))
+        // One is enough.
+        #expect(try render(views, templates: ["Alias.mustache": exported["Alias.mustache"] ?? ""]) == render(views, templates: [:]))
+    }
+
+    @Test func aTemplateMadeForOtherViewsSaysWhatChanged() throws {
+        let exported = try #require(builtInTemplates["Alias.mustache"])
+        let other = exported.replacingOccurrences(of: " name ", with: " title ")
+        #expect(other != exported)
+        let expected = "Alias.mustache:1:1: error: the template was made for other views: `name` is new, `title` is gone"
+        #expect(error(["Alias.mustache": other])?.hasPrefix(expected) == true)
+        // Also where it uses what is gone.
+        #expect(error(["Alias.mustache": other + "{{title}}"])?.hasPrefix(expected) == true)
+    }
+
     @Test func renderingTwiceGivesTheSame() throws {
         let first = try render(makeViews(.everything(), Configuration()), templates: [:])
         #expect(try render(makeViews(.everything(), Configuration()), templates: [:]) == first)

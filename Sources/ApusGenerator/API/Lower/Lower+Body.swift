@@ -7,7 +7,8 @@ extension Lowering {
         let name = isReferred ? MappedTags.name(reference["$ref"]?.string ?? "") : "Body"
         let isRequired = node["required"]?.bool ?? false
         var found: [(body: Body, suffix: String)] = []
-        for member in orderedContent(node["content"]) {
+        let published = lock[LockPlaces.body(in: operations[operation].origin.pointer), .body]?.name
+        for member in orderedContent(node["content"], first: published) {
             let mediaType = MediaType(member.key)
             let place = Place(scope, isReferred ? [name + " Body", name] : [name, name + " " + mediaType.suffix])
             let (type, encoding) = lowerBody(mediaType, member.value, at: place)
@@ -28,12 +29,16 @@ extension Lowering {
 
     /// The media types of a `content`, JSON before all others, else in document order; 3.2's references to
     /// `components.mediaTypes` followed.
-    mutating func orderedContent(_ content: Node?) -> [Node.Member] {
+    ///
+    /// - Parameter first: The one that comes first wherever it stands: what the method is published with.
+    mutating func orderedContent(_ content: Node?, first: String? = nil) -> [Node.Member] {
         let members = (content?.members ?? []).compactMap { member -> Node.Member? in
             guard let media = sources.follow(member.value), media.isObject || media.isNull else { return nil }
             return Node.Member(key: member.key, value: media, keyLocation: member.keyLocation)
         }
-        return members.filter { MediaType($0.key).isJSON } + members.filter { !MediaType($0.key).isJSON }
+        let ordered = members.filter { MediaType($0.key).isJSON } + members.filter { !MediaType($0.key).isJSON }
+        guard let first, let index = ordered.firstIndex(where: { MediaType($0.key).text == first }) else { return ordered }
+        return [ordered[index]] + ordered[..<index] + ordered[(index + 1)...]
     }
 
     private mutating func lowerBody(_ mediaType: MediaType, _ media: Node, at place: Place) -> (TypeReference, Body.Encoding) {

@@ -102,6 +102,8 @@ extension Lowering {
         if case .json(let type) = operation.content {
             operation.isLenient = isLenient(answeredSchemas(node["responses"]), type)
         }
+        operation.status = first?.status
+        operation.mediaType = first?.mediaType
         operations[index] = operation
         // A further media type is a further method, so that the first never changes.
         for further in bodies.dropFirst() {
@@ -115,6 +117,7 @@ extension Lowering {
             variant.content = further.content
             variant.isLenient = false
             variant.accept = further.accept
+            variant.mediaType = further.mediaType
             variant.naming = variantNaming(operation.naming, [further.suffix, "returning \(further.suffix)"])
             operations.append(variant)
         }

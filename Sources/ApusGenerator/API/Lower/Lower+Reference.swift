@@ -192,7 +192,7 @@ extension Lowering {
             guard case .declared(let id) = use.type else { return nil }
             return id
         }
-        let id = allocate(Place(.client, referenceNames(of: node)), from: node)
+        let id = allocate(Place(.client, Self.referenceNames(of: node)), from: node)
         declared[node] = id
         schemas[id] = node
         progress[id] = .reserved
@@ -212,7 +212,7 @@ extension Lowering {
     }
 
     /// What a schema outside the components may be called: by its place in its file, then by the file.
-    private func referenceNames(of node: Node) -> [String] {
+    static func referenceNames(of node: Node) -> [String] {
         let pointer = node.pointer
         let halves = pointer.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let skipped: Set<String> = [

@@ -10,7 +10,17 @@ extension Lowering {
     struct AnsweredContent {
         var content: ResponseContent
         var accept: String?
-        var suffix: String
+        var suffix = ""
+        /// Where it is taken from.
+        var status: StatusRange?
+        var mediaType: String?
+    }
+
+    /// A success with what it is decoded from.
+    private struct DescribedContent {
+        var success: Success
+        var content: ResponseContent
+        var mediaType: String?
     }
 
     /// What an operation answers: contents, the first for the method itself, and failures.
@@ -45,34 +55,35 @@ extension Lowering {
         }
         if successes.isEmpty {
             let redirects = others.contains { if case .code(300..<400) = $0.status { true } else { false } }
-            return (redirects ? [AnsweredContent(content: .bytes, accept: nil, suffix: "")] : [], failures)
+            return (redirects ? [AnsweredContent(content: .bytes)] : [], failures)
         }
         if operations[operation].method == "HEAD" { return ([], failures) }
         return (lowerSuccesses(successes, operation: operation, name: name), failures)
     }
 
     private mutating func lowerSuccesses(_ successes: [Success], operation: Int, name: String) -> [AnsweredContent] {
-        var primary: [(success: Success, content: ResponseContent, accept: String?)] = []
+        let published = lock[LockPlaces.result(in: operations[operation].origin.pointer), .result]
+        var primary: [DescribedContent] = []
         var further: [AnsweredContent] = []
         for success in successes {
-            let content = orderedContent(success.node["content"])
+            let content = orderedContent(success.node["content"], first: published?.details.dropFirst().first)
             if case .code(204) = success.status, !content.isEmpty {
                 report(
                     .note, .contentWithoutBody,
                     "an answer of status 204 has no content (RFC 9110, section 15.3.5); what is described here is left out",
                     at: success.node)
-                primary.append((success, .empty, nil))
+                primary.append(DescribedContent(success: success, content: .empty))
                 continue
             }
             guard let first = content.first else {
-                primary.append((success, .empty, nil))
+                primary.append(DescribedContent(success: success, content: .empty))
                 continue
             }
             let words = successes.count == 1 ? ["Output"] : [success.status.words]
             let scope =
                 success.isReferred.map { Place(.client, [$0 + " Response", $0]) } ?? Place(.operation(operation), words)
             let main = lowerContent(first, at: scope, operationName: name)
-            primary.append((success, main, MediaType(first.key).text))
+            primary.append(DescribedContent(success: success, content: main, mediaType: MediaType(first.key).text))
             for other in content.dropFirst() {
                 let mediaType = MediaType(other.key)
                 let place = Place(scope.scope, scope.candidates.map { $0 + " " + mediaType.suffix })
@@ -80,18 +91,53 @@ extension Lowering {
                 if content == main, content != .bytes && content != .text { continue }
                 let suffix = mediaType.isJSON ? mediaType.suffix.replacing("+json", with: "") : mediaType.suffix
                 if further.contains(where: { $0.suffix == suffix }) { continue }
-                further.append(AnsweredContent(content: content, accept: mediaType.text, suffix: suffix))
+                further.append(
+                    AnsweredContent(
+                        content: content, accept: mediaType.text, suffix: suffix, status: success.status,
+                        mediaType: mediaType.text))
             }
         }
-        let accepts = primary.compactMap(\.accept).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return [mainContent(primary, published, operation: operation)] + further
+    }
+
+    /// What the method itself gives, of all successes: one content, an optional where one has none, an enum where they
+    /// differ. What is published keeps its shape, so that a success more breaks no caller.
+    private mutating func mainContent(
+        _ primary: [DescribedContent], _ published: Lock.Entry?, operation: Int
+    ) -> AnsweredContent {
+        let accepts = primary.compactMap(\.mediaType).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let accept = accepts.isEmpty ? nil : accepts.joined(separator: ", ")
         let contents = primary.map(\.content)
         let distinct = contents.reduce(into: [ResponseContent]()) { if !$0.contains($1) { $0.append($1) } }
-        if distinct.count == 1 { return [AnsweredContent(content: distinct[0], accept: accept, suffix: "")] + further }
         let filled = distinct.filter { $0 != .empty }
-        if filled.count == 1, case .json(let type) = filled[0] {
-            return [AnsweredContent(content: .optionalJSON(type), accept: accept, suffix: "")] + further
+        let known = primary.first { Namer.text(of: $0.success.status) == published?.details.first } ?? primary[0]
+        var answered = AnsweredContent(
+            content: distinct[0], accept: accept, status: known.success.status, mediaType: known.mediaType)
+        var shape = ResultShape.outcome
+        if distinct.count == 1 {
+            shape = ResultShape(distinct[0])
+        } else if filled.count == 1, case .json = filled[0] {
+            shape = .optional
         }
+        if let kept = published.flatMap({ keptShape($0, insteadOf: shape, primary) }) {
+            report(
+                .note, .keptResult,
+                "the method gives what it gave before (`\(kept.shape.rawValue)`), because apus.lock keeps that; "
+                    + "`apus lock <spec> --forget '\(LockPlaces.result(in: operations[operation].origin.pointer))'` takes the new result",
+                at: primary[0].success.node)
+            if let main = kept.main {
+                answered.content = main.content
+                answered.status = main.success.status
+                answered.mediaType = main.mediaType
+            }
+            shape = kept.shape
+        }
+        if shape == .optional, let main = ([known] + primary).first(where: { $0.content.jsonType != nil }), let type = main.content.jsonType {
+            answered.content = .optionalJSON(type)
+            answered.status = main.success.status
+            answered.mediaType = main.mediaType
+        }
+        guard shape == .outcome else { return answered }
         let id = allocate(Place(.operation(operation), ["Output", "Outcome"]), from: primary[0].success.node)
         types[id.index].documentation = Documentation(description: "What the operation answers, by status.")
         types[id.index].kind = .outcome(
@@ -102,7 +148,24 @@ extension Lowering {
                         content: unwrapped(entry.content),
                         documentation: entry.success.node.responseDocumentation)
                 }))
-        return [AnsweredContent(content: .outcome(id), accept: accept, suffix: "")] + further
+        answered.content = .outcome(id)
+        return answered
+    }
+
+    /// The shape that is published where it is not what the successes would be now, and the success that it is of; nil where
+    /// nothing is to be kept, or the document has nothing of that shape any more.
+    private func keptShape(
+        _ published: Lock.Entry, insteadOf natural: ResultShape, _ primary: [DescribedContent]
+    ) -> (shape: ResultShape, main: DescribedContent?)? {
+        guard let shape = ResultShape(rawValue: published.name), shape != natural else { return nil }
+        switch shape {
+        case .outcome: return (shape, nil)
+        case .optional: return natural == .value && primary.contains { $0.content.jsonType != nil } ? (shape, nil) : nil
+        case .none, .value, .text, .bytes:
+            let fitting = primary.filter { ResultShape($0.content) == shape }
+            let main = fitting.first { Namer.text(of: $0.success.status) == published.details.first } ?? fitting.first
+            return main.map { (shape, $0) }
+        }
     }
 
     /// A case of an outcome is told by its status, so it has no envelope of its own.
@@ -132,6 +195,16 @@ extension Node {
     /// The words of a Response Object; 3.2 has a summary too.
     var responseDocumentation: Documentation {
         Documentation(summary: self["summary"]?.string, description: self["description"]?.string)
+    }
+}
+
+extension ResponseContent {
+    /// The type of a JSON value, in no envelope.
+    fileprivate var jsonType: TypeReference? {
+        switch self {
+        case .json(let type), .optionalJSON(let type): type
+        case .empty, .envelope, .text, .bytes, .outcome: nil
+        }
     }
 }
 

@@ -6,6 +6,8 @@ struct Lowering {
     var sources: SourceSet
     let document: Document
     let configuration: Configuration
+    /// What an earlier run decided.
+    let lock: Lock
 
     /// The table; `API.types` when it is done.
     var types: [TypeDeclaration] = []
@@ -56,10 +58,11 @@ struct Lowering {
     enum Progress { case reserved, queued, done }
     enum ReferenceEnd { case schema(Node), nowhere, cycle }
 
-    init(_ document: Document, _ sources: SourceSet, _ configuration: Configuration) {
+    init(_ document: Document, _ sources: SourceSet, _ configuration: Configuration, _ lock: Lock = Lock()) {
         self.document = document
         self.sources = sources
         self.configuration = configuration
+        self.lock = lock
     }
 
     mutating func report(_ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, at node: Node) {
@@ -70,8 +73,10 @@ struct Lowering {
 /// Lowers a document: the stage `API`.
 ///
 /// - Returns: The meaning of the document, its names still open.
-func lower(_ document: Document, _ sources: inout SourceSet, _ configuration: Configuration) -> API {
-    var lowering = Lowering(document, sources, configuration)
+func lower(
+    _ document: Document, _ sources: inout SourceSet, _ configuration: Configuration, _ lock: Lock = Lock()
+) -> API {
+    var lowering = Lowering(document, sources, configuration, lock)
     let api = lowering.run()
     sources = lowering.sources
     return api

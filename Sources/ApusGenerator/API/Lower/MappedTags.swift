@@ -19,9 +19,12 @@ struct MappedTags {
         tagsBySchema[schema] ?? []
     }
 
-    /// The value that a member has without a mapping: its component's name.
+    /// The value that a member has without a mapping: its component's name; of a whole file, the file's without its ending.
     static func name(_ reference: String) -> String {
-        let last = reference.split(separator: "/").last.map(String.init) ?? reference
+        var last = reference.split(separator: "/").last.map(String.init) ?? reference
+        if !reference.contains("#"), let ending = [".yaml", ".yml", ".json"].first(where: last.hasSuffix) {
+            last.removeLast(ending.count)
+        }
         return last.removingPercentEscapes.replacing("~1", with: "/").replacing("~0", with: "~")
     }
 }
