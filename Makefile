@@ -1,6 +1,6 @@
 # Forwards to scripts/, for those who have make.
 
-.PHONY: generate check test matrix transports soak load corpus lint build clean
+.PHONY: generate check test matrix evolution transports soak load corpus lint build clean
 
 build:
 	swift build
@@ -29,6 +29,10 @@ soak:
 load:
 	scripts/endurance sequence
 	scripts/endurance transfer
+
+# diff and the compiler never disagree
+evolution:
+	scripts/evolution
 
 # make corpus DOCUMENTS=folder
 corpus:

@@ -7,6 +7,8 @@ public struct Input: Sendable {
     public var configuration: Configuration
     /// Templates by file name, `Client.mustache`, instead of the embedded ones.
     public var templates: [String: String]
+    /// Names of an earlier version that the client keeps as deprecated ones, as a comparison with that found them.
+    public var formerNames: [FormerName] = []
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
@@ -52,7 +54,7 @@ public func generate(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
 ) throws(GenerationError) -> Output {
     let meaning = try understand(input, read: read)  // Source, Document, API, Names
-    let views = makeViews(meaning.api, meaning.configuration)  // Views
+    let views = makeViews(meaning.api, meaning.configuration, keeping: input.formerNames)  // Views
     let files = try render(views, templates: input.templates)  // Render
     return Output(files: files, api: meaning.api, diagnostics: meaning.sources.diagnostics.sorted())
 }

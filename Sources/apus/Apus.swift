@@ -7,9 +7,9 @@ struct Apus: ParsableCommand {
         commandName: "apus",
         abstract: "Generate Swift clients from OpenAPI documents.",
         discussion: """
-            Exit codes: 0 done; 1 the document or its configuration is wrong, or --check found a difference; 64 the command line is \
+            Exit codes: 0 done; 1 the document or its configuration is wrong, or --check or diff --fail-on found a difference; 64 the command line is \
             wrong; 73 a file cannot be written; 74 a file cannot be read.
             """,
         version: "0.1.0",
-        subcommands: [GenerateCommand.self, InspectCommand.self, TemplatesCommand.self])
+        subcommands: [GenerateCommand.self, DiffCommand.self, InspectCommand.self, TemplatesCommand.self])
 }

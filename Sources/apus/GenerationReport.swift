@@ -23,6 +23,8 @@ struct GenerationReport: Encodable {
     var removed: [String] = []
     /// With `--check`: how each file differs.
     var differences: [FileDifference] = []
+    /// With `--diff`: what changed since the last commit.
+    var changes: DiffReport?
     var seconds = 0.0
     var diagnostics: [Diagnostic] = []
 

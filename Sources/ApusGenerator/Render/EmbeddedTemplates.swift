@@ -270,6 +270,10 @@ enum EmbeddedTemplates {
             {{>Client}}
 
             {{/client}}
+            {{#formerNames}}
+            {{>FormerNames}}
+
+            {{/formerNames}}
             {{#failure}}
             {{>Failure}}
 
@@ -297,6 +301,48 @@ enum EmbeddedTemplates {
             }
 
             {{/codings}}
+
+            """##,
+        "FormerNames.mustache": ##"""
+            nonisolated extension {{path}} {
+                {{#types}}
+                @available(*, deprecated, renamed: {{renamed}})
+                {{access}}typealias {{name}} = {{target}}
+
+                {{/types}}
+                {{#methods}}
+                @available(*, deprecated, renamed: {{renamed}})
+                {{#isDiscardable}}
+                @discardableResult
+                {{/isDiscardable}}
+                {{#parameters}}
+                {{#isShort}}
+                {{access}}func {{name}}({{line}}) async throws(APIError<Failure>) -> {{result}} {
+                {{/isShort}}
+                {{^isShort}}
+                {{access}}func {{name}}(
+                    {{#lines}}
+                    {{.}}
+                    {{/lines}}
+                ) async throws(APIError<Failure>) -> {{result}} {
+                {{/isShort}}
+                {{/parameters}}
+                    {{#arguments}}
+                    {{#isShort}}
+                    return try await {{target}}({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    return try await {{target}}(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/arguments}}
+                }
+
+                {{/methods}}
+            }
 
             """##,
         "Initialiser.mustache": ##"""

@@ -12,6 +12,8 @@ struct FileView: View {
     /// A remark, where there is nothing else.
     var note: String
     var client: ClientView?
+    /// Names of an earlier version, in the client's file.
+    var formerNames: [FormerNamesView]
     var failure: FailureView?
     var operations: OperationsView?
     /// Declarations, in extensions of what they stand in.
@@ -21,7 +23,8 @@ struct FileView: View {
     var codings: [CodingView]
 
     static let members: [String: Member<FileView>] = [
-        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure),
+        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "formerNames": .list(\.formerNames),
+        "failure": .view(\.failure),
         "operations": .view(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
         "codings": .list(\.codings),
     ]

@@ -1,6 +1,7 @@
 /// What goes into one file; its parts are added one by one, the imports follow from them.
 struct FileContents {
     var client: ClientView?
+    var formerNames: [FormerNamesView] = []
     var failure: FailureView?
     var operations: [OperationView] = []
     var scopes: [ScopeView] = []
@@ -18,7 +19,7 @@ extension ViewMaker {
             contents.client == nil && contents.failure == nil && contents.operations.isEmpty && contents.scopes.isEmpty
         return FileView(
             path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
-            client: contents.client, failure: contents.failure,
+            client: contents.client, formerNames: contents.formerNames, failure: contents.failure,
             operations: contents.operations.isEmpty
                 ? nil : OperationsView(client: api.module, operations: contents.operations),
             scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings)
@@ -63,6 +64,7 @@ extension ViewMaker {
 
     func addClient(to contents: inout FileContents) {
         contents.client = client()
+        contents.formerNames = formerNames(former)
         contents.usesRuntime = true
         contents.signsRuntime = true
     }
