@@ -1,13 +1,13 @@
 import ApusGenerator
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Android)
-import Android
+    import Android
 #endif
 
 /// A file as a revision of the repository has it: `git:HEAD~1:spec/openapi.yaml`, the path as seen from the working directory.
@@ -19,7 +19,9 @@ struct GitFile: Equatable {
     init?(_ text: String) {
         guard text.hasPrefix("git:") else { return nil }
         let rest = text.dropFirst(4)
-        guard !rest.hasPrefix("-"), let colon = rest.firstIndex(of: ":"), colon != rest.startIndex, rest.index(after: colon) != rest.endIndex else {
+        guard !rest.hasPrefix("-"), let colon = rest.firstIndex(of: ":"), colon != rest.startIndex,
+            rest.index(after: colon) != rest.endIndex
+        else {
             return nil
         }
         revision = String(rest[..<colon])
@@ -42,7 +44,9 @@ struct GitFile: Equatable {
         let place = isThere ? ["-C", folder] : []
         let shown = try Self.git(place + ["show", "\(revision):./\(name)"])
         if shown.status == 0 { return shown.output }
-        if try Self.git(place + ["rev-parse", "--quiet", "--verify", "\(revision)^{commit}"]).status == 0 { return nil }
+        if try Self.git(place + ["rev-parse", "--quiet", "--verify", "\(revision)^{commit}"]).status == 0 {
+            return nil
+        }
         throw FileSystemError.cannotRead(text, reason: "git knows no revision `\(revision)` here")
     }
 

@@ -14,10 +14,14 @@ struct DiffCommand: ParsableCommand {
             Exit code 1: --fail-on was given, and a finding is as grave.
             """)
 
-    @Argument(help: ArgumentHelp("The document as it was.", valueName: "old"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(
+        help: ArgumentHelp("The document as it was.", valueName: "old"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
     var old: String
 
-    @Argument(help: ArgumentHelp("The document as it is.", valueName: "new"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(
+        help: ArgumentHelp("The document as it is.", valueName: "new"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
     var new: String
 
     @Option(
@@ -60,7 +64,9 @@ struct DiffCommand: ParsableCommand {
         }
         switch format {
         case .text:
-            for line in report.text(isColored: Console.resultIsTerminal, isVerbose: verbose, \.printable) { Console.result(line) }
+            for line in report.text(isColored: Console.resultIsTerminal, isVerbose: verbose, \.printable) {
+                Console.result(line)
+            }
         case .markdown: for line in report.markdown { Console.result(line.printable) }
         case .json: Console.result(try json(report))
         case .github: for line in report.annotations { Console.result(line.printable) }
@@ -75,7 +81,9 @@ struct DiffCommand: ParsableCommand {
         var project = Project(document: new)
         project.configuration = configurationPath
         let pair = try DocumentPair(old: old, new: project)
-        let comparison = try Progress.shown("Comparing \(old) and \(new)") { () throws(GenerationError) in try pair.compare() }
+        let comparison = try Progress.shown("Comparing \(old) and \(new)") { () throws(GenerationError) in
+            try pair.compare()
+        }
         let ignores = try ignore.map(readIgnores) ?? DiffIgnores()
         for diagnostic in ignores.unused(by: comparison) { Console.message(diagnostic.description) }
         return DiffReport(comparison, ignoring: ignores)

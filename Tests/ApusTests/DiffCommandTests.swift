@@ -40,7 +40,7 @@ struct DiffCommandTests {
         #expect(run.output.contains("Swift: major\n"))
         #expect(run.output.contains("  breaking  `Pet.name` may be nil now [swift-property-became-optional]\n"))
         #expect(run.output.contains("            - var name: String\n            + var name: String?\n"))
-        #expect(run.output.contains("            old.yaml:12:67 → new.yaml:12:66\n"))
+        #expect(run.output.contains("            old.yaml:12:64 → new.yaml:12:63\n"))
         #expect(run.output.contains("            Unwrap it.\n"))
         #expect(run.output.contains("[response-property-became-optional]"))
         #expect(!run.output.contains("\u{1B}"))
@@ -90,7 +90,7 @@ struct DiffCommandTests {
     @Test func annotations() throws {
         let run = try Command.apus("diff", "old.yaml", "new.yaml", "--format", "github", in: folder)
         let lines = run.output.split(separator: "\n")
-        #expect(lines.contains { $0.hasPrefix("::error file=new.yaml,line=12,col=66,title=swift-property-became-optional::`Pet.name` may be nil now. Unwrap it.") })
+        #expect(lines.contains { $0.hasPrefix("::error file=new.yaml,line=12,col=63,title=swift-property-became-optional::`Pet.name` may be nil now. Unwrap it.") })
         #expect(lines.allSatisfy { $0.hasPrefix("::") })
     }
 
@@ -139,7 +139,7 @@ struct DiffCommandTests {
         try folder.write("module: Aviary\n", to: "api/apus.yaml")
         let changed = try Command.apus("diff", "git:HEAD:api/pets.yaml", "api/pets.yaml", in: folder)
         #expect(changed.output.contains("[swift-client-renamed]"))
-        #expect(changed.output.contains("            git:HEAD:api/parts/pet's.yaml:1:36 → api/parts/pet's.yaml:1:36\n"))
+        #expect(changed.output.contains("            git:HEAD:api/parts/pet's.yaml:1:42 → api/parts/pet's.yaml:1:42\n"))
         let missing = try Command.apus("diff", "git:nowhere:api/pets.yaml", "api/pets.yaml", in: folder)
         #expect(missing.status == 74)
         #expect(missing.errors.contains("git knows no revision `nowhere` here"))

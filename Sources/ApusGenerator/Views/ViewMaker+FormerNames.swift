@@ -4,14 +4,17 @@ extension ViewMaker {
         var views: [FormerNamesView] = []
         for name in names {
             let path = name.scope.isEmpty ? api.module : "\(api.module).\(name.scope)"
-            if !views.contains(where: { $0.path == path }) { views.append(FormerNamesView(path: path, types: [], methods: [])) }
+            if !views.contains(where: { $0.path == path }) {
+                views.append(FormerNamesView(path: path, types: [], methods: []))
+            }
             guard let index = views.firstIndex(where: { $0.path == path }) else { continue }
             switch name.kind {
             case .type:
                 let target = "\(api.module).\(name.newPath)"
                 views[index].types.append(
                     FormerTypeView(
-                        access: access, name: Backticks.declared(name.name), renamed: swiftLiteral(target), target: target))
+                        access: access, name: Backticks.declared(name.name), renamed: swiftLiteral(target),
+                        target: target))
             case .method:
                 if let view = formerMethod(name) { views[index].methods.append(view) }
             }
@@ -27,7 +30,8 @@ extension ViewMaker {
             guard let label = parameter.label else { return String(parameter.name.dropFirst(2)) }
             return "\(Backticks.label(label)): \(Backticks.declared(label))"
         }
-        let room = Self.width - "    func () async throws(APIError<Failure>) ->  {".count - access.count - name.name.count
+        let room =
+            Self.width - "    func () async throws(APIError<Failure>) ->  {".count - access.count - name.name.count
             - view.result.count
         return FormerMethodView(
             access: access, name: Backticks.declared(name.name), renamed: swiftLiteral("\(operation.name)(\(labels))"),

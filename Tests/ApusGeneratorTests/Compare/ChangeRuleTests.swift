@@ -21,7 +21,9 @@ struct ChangeRuleTests {
     }
 
     @Test(arguments: ChangeRule.allCases) func hasAnExampleAndWords(rule: ChangeRule) {
-        #expect(RuleExample.all.contains { $0.rule == rule } || RuleExample.reversed[rule] != nil, "\(rule.id) has no example")
+        #expect(
+            RuleExample.all.contains { $0.rule == rule } || RuleExample.reversed[rule] != nil,
+            "\(rule.id) has no example")
         #expect(!rule.meaning.isEmpty)
         #expect(!rule.advice.isEmpty)
         #expect((rule.bump == .major) == (rule.severity == .breaking))
@@ -43,11 +45,13 @@ struct ChangeRuleTests {
     }
 
     @Test func theDocumentationListsEveryRule() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
             .deletingLastPathComponent()
         let file = root.appending(path: "docs/DIFF.md")
         let page = try String(contentsOf: file, encoding: .utf8)
-        let start = try #require(page.range(of: "<!-- rules, written by RECORD=1 swift test --filter ChangeRuleTests -->\n"))
+        let start = try #require(
+            page.range(of: "<!-- rules, written by RECORD=1 swift test --filter ChangeRuleTests -->\n"))
         let written = page[..<start.upperBound] + "\n" + RuleExample.documentation
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try Data(written.utf8).write(to: file)
@@ -65,7 +69,8 @@ extension RuleExample {
             text += view == .swift ? "## Swift: the code that uses the client\n" : "## Wire: requests and responses\n"
             for rule in ChangeRule.allCases where rule.view == view {
                 text += "\n### `\(rule.id)`\n\n"
-                text += "\(rule.severity == .info ? "" : rule.severity.rawValue + ", ")\(rule.bump.rawValue) · \(rule.meaning) \(rule.advice)\n\n"
+                text +=
+                    "\(rule.severity == .info ? "" : rule.severity.rawValue + ", ")\(rule.bump.rawValue) · \(rule.meaning) \(rule.advice)\n\n"
                 text += "```diff\n\(difference(rule))```\n"
             }
             text += view == .swift ? "\n" : ""

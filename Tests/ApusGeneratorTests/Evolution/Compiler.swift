@@ -8,12 +8,16 @@ struct Compiler {
 
     init() throws {
         var place = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-        for argument in CommandLine.arguments where argument.hasSuffix(".xctest") { place = URL(fileURLWithPath: argument) }
+        for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
+            place = URL(fileURLWithPath: argument)
+        }
         var found: String?
         for _ in 0..<6 where found == nil {
             place.deleteLastPathComponent()
             let modules = place.appendingPathComponent("Modules")
-            if FileManager.default.fileExists(atPath: modules.appendingPathComponent("ApusRuntime.swiftmodule").path) { found = modules.path }
+            if FileManager.default.fileExists(atPath: modules.appendingPathComponent("ApusRuntime.swiftmodule").path) {
+                found = modules.path
+            }
         }
         guard let found else { throw CocoaError(.fileNoSuchFile) }
         modules = found
@@ -28,12 +32,19 @@ struct Compiler {
     func complaints(_ client: String, module: String, _ program: String) throws -> String {
         let sources = ["\(module).swift": client, "Program.swift": program]
         for (name, text) in sources { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
-        let common = ["-parse-as-library", "-swift-version", "6", "-I", modules, "-I", folder.path, "-warnings-as-errors"]
+        let common = [
+            "-parse-as-library", "-swift-version", "6", "-I", modules, "-I", folder.path, "-warnings-as-errors",
+        ]
         let emitted = try run(
-            ["-emit-module", "-module-name", module, "-emit-module-path", folder.appendingPathComponent("\(module).swiftmodule").path]
+            [
+                "-emit-module", "-module-name", module, "-emit-module-path",
+                folder.appendingPathComponent("\(module).swiftmodule").path,
+            ]
                 + ["-Xfrontend", "-experimental-skip-non-inlinable-function-bodies", "\(module).swift"] + common)
         guard emitted.isEmpty else { return "the client itself does not compile: " + emitted }
-        return try run(["-typecheck", "-module-name", "Program", "Program.swift", "-Wwarning", "DeprecatedDeclaration"] + common)
+        // The later flag wins.
+        return try run(
+            ["-typecheck", "-module-name", "Program", "Program.swift"] + common + ["-Wwarning", "DeprecatedDeclaration"])
     }
 
     private func run(_ arguments: [String]) throws -> String {

@@ -16,7 +16,11 @@ struct Consumer {
             "import ApusRuntime", "import Foundation", "import \(client.name)", "",
             "func value<T>(_ type: T.Type) -> T { fatalError() }",
         ]
-        for name in ["Hashable", "Identifiable", "CaseIterable", "Sendable", "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByFloatLiteral", "JSONModel", "OpenEnum", "ClosedEnum", "ResponseOutcome", "DocumentedFailure"] {
+        for name in [
+            "Hashable", "Identifiable", "CaseIterable", "Sendable", "ExpressibleByStringLiteral",
+            "ExpressibleByIntegerLiteral", "ExpressibleByFloatLiteral", "JSONModel", "OpenEnum", "ClosedEnum",
+            "ResponseOutcome", "DocumentedFailure",
+        ] {
             lines.append("func is\(name)<T: \(name)>(_ type: T.Type) {}")
         }
         useClient()
@@ -62,14 +66,17 @@ struct Consumer {
         var body: [String] = []
         for member in client.members {
             guard case .function(let parameters, _, _, _) = member.shape, member.kind != .method else {
-                if member.kind == .server { body.append("let _: \(client.name).Server = .\(Backticks.member(member.name))") }
+                if member.kind == .server {
+                    body.append("let _: \(client.name).Server = .\(Backticks.member(member.name))")
+                }
                 continue
             }
             for onlyRequired in [false, true] {
                 let arguments = arguments(parameters, onlyRequired: onlyRequired)
                 body.append(
                     member.kind == .server
-                        ? "let _: \(client.name).Server = .\(Backticks.member(member.name))(\(arguments))" : "_ = \(client.name)(\(arguments))")
+                        ? "let _: \(client.name).Server = .\(Backticks.member(member.name))(\(arguments))"
+                        : "_ = \(client.name)(\(arguments))")
             }
         }
         function(client, "", body)
@@ -84,7 +91,9 @@ struct Consumer {
         }
     }
 
-    private mutating func use(_ symbol: Symbol, _ parameters: [SignatureParameter], _ result: String, _ isDiscardable: Bool) {
+    private mutating func use(
+        _ symbol: Symbol, _ parameters: [SignatureParameter], _ result: String, _ isDiscardable: Bool
+    ) {
         let call = "try await client.\(Backticks.declared(symbol.name))"
         var body = [
             "let all: \(spelled(result)) = \(call)(\(arguments(parameters, onlyRequired: false)))",
@@ -103,24 +112,30 @@ struct Consumer {
 
     private mutating func use(_ symbol: Symbol, _ flavour: Symbol.Flavour, _ conformances: String) {
         let type = spelled(symbol)
-        var body = conformances.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !["String", "Int", "Double", "JSONValue"].contains($0) }
-            .map { "is\($0)(\(type).self)" }
+        var body = conformances.split(separator: ",").map { $0.filter { $0 != " " } }.filter {
+            !["String", "Int", "Double", "JSONValue"].contains($0)
+        }
+        .map { "is\($0)(\(type).self)" }
         switch flavour {
         case .client, .namespace: break
         case .alias(let target): body.append(take("given", target))
         case .record, .options:
-            body.append("var copy = given")
-            for member in symbol.members where member.kind == .property {
+            let properties = symbol.members.filter { $0.kind == .property }
+            if !properties.isEmpty { body.append("var copy = given") }
+            for member in properties {
                 guard case .value(let type, _) = member.shape else { continue }
                 let name = Backticks.member(member.name)
                 body += [take("given.\(name)", type), "copy.\(name) = given.\(name)"]
             }
-            body.append("copy = given")
+            if !properties.isEmpty { body.append("_ = copy") }
         case .values(let raw):
             let members = symbol.members.filter { $0.kind == .member }
             body += ["_ = \(type)(rawValue: value((\(spelled(raw))).self))", take("given.rawValue", raw)]
             if !members.isEmpty {
-                body += ["switch given {"] + members.map { "case .\(Backticks.member($0.name)): break" } + ["default: break", "}"]
+                body +=
+                    ["switch given {"] + members.map { "case .\(Backticks.member($0.name)): break" } + [
+                        "default: break", "}",
+                    ]
             }
         case .cases(let isNonexhaustive):
             body += choice(symbol, "given", isNonexhaustive)
@@ -128,7 +143,9 @@ struct Consumer {
         }
         for member in symbol.members where member.kind == .initializer {
             guard case .function(let parameters, _, _, _) = member.shape else { continue }
-            for onlyRequired in [false, true] { body.append("_ = \(type)(\(arguments(parameters, onlyRequired: onlyRequired)))") }
+            for onlyRequired in [false, true] {
+                body.append("_ = \(type)(\(arguments(parameters, onlyRequired: onlyRequired)))")
+            }
         }
         if !body.isEmpty { function(symbol, flavour == .namespace ? "" : "_ given: \(type)", body) }
         for member in symbol.members where member.kind == .type { use(member) }
@@ -163,7 +180,9 @@ struct Consumer {
         for one in cases {
             guard case .payload(let payload) = one.shape else { continue }
             let name = Backticks.member(one.name)
-            lines.append("    case .\(name)\(payload.isEmpty ? "" : "(let held)")?: \(payload.isEmpty ? "break" : take("held", payload))")
+            lines.append(
+                "    case .\(name)\(payload.isEmpty ? "" : "(let held)")?: \(payload.isEmpty ? "break" : take("held", payload))"
+            )
         }
         lines.append("    case nil: break")
         if isNonexhaustive { lines.append("    @unknown default: break") }

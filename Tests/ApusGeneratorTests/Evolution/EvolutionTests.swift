@@ -34,7 +34,9 @@ import Testing
                 let program = Consumer(Surface(before.api, before.configuration)).text
                 let complaints = try compiler.complaints(
                     try generate(old, read: read).files.map(\.contents).joined(), module: before.api.module, program)
-                #expect(complaints.isEmpty, "the program for \(edit.document) does not compile with its own client: \(complaints)")
+                #expect(
+                    complaints.isEmpty,
+                    "the program for \(edit.document) does not compile with its own client: \(complaints)")
                 programs[key] = program
             }
             let comparison = try compare(old, new, readOld: read, readNew: read)
@@ -45,7 +47,8 @@ import Testing
             let findings = comparison.findings.filter { $0.rule.view == .swift }.map { "\($0.rule.id): \($0.message)" }
             #expect(
                 isMajor == !complaints.isEmpty,
-                "\(edit.document), \(edit.name) is rated \(comparison.bump(.swift).rawValue) (\(findings)), and the compiler says: \(complaints.isEmpty ? "nothing" : complaints)")
+                "\(edit.document), \(edit.name) is rated \(comparison.bump(.swift).rawValue) (\(findings)), and the compiler says: \(complaints.isEmpty ? "nothing" : complaints)"
+            )
         }
     }
 

@@ -17,7 +17,9 @@ struct HistoryTests {
         for edit in history.edits { try edit.apply(to: &edited) }
         let together = try findings(text, edited, history.document)
         if let report = ProcessInfo.processInfo.environment["REPORT"] {
-            let lines = together.map { "\($0.severity.rawValue) [\($0.rule.id)] \($0.message) \($0.old?.location.line ?? 0) \($0.new?.location.line ?? 0)\n" }
+            let lines = together.map {
+                "\($0.severity.rawValue) [\($0.rule.id)] \($0.message) \($0.old?.location.line ?? 0) \($0.new?.location.line ?? 0)\n"
+            }
             try Data(lines.joined().utf8).write(to: URL(filePath: report).appending(path: history.document + ".txt"))
         }
         // Found, by its rule.
@@ -38,10 +40,17 @@ struct HistoryTests {
             for edit in history.edits where edit.rule != .schemaRenamed {
                 var one = text
                 try edit.apply(to: &one)
-                alone.formUnion(try findings(text, one, history.document).filter { $0.rule.view == .wire }.map { "\($0.rule.id) \($0.message)" })
+                alone.formUnion(
+                    try findings(text, one, history.document).filter { $0.rule.view == .wire }.map {
+                        "\($0.rule.id) \($0.message)"
+                    })
             }
-            let all = Set(together.filter { $0.rule.view == .wire && $0.rule != .schemaRenamed }.map { "\($0.rule.id) \($0.message)" })
-            #expect(all == alone.filter { !$0.hasPrefix("schema-renamed") }, "\(all.symmetricDifference(alone).sorted())")
+            let all = Set(
+                together.filter { $0.rule.view == .wire && $0.rule != .schemaRenamed }.map {
+                    "\($0.rule.id) \($0.message)"
+                })
+            #expect(
+                all == alone.filter { !$0.hasPrefix("schema-renamed") }, "\(all.symmetricDifference(alone).sorted())")
         }
     }
 
@@ -54,7 +63,8 @@ struct HistoryTests {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var touched: Set<Int> = []
         for edit in edits {
-            guard let start = text.range(of: edit.anchor), let place = text.range(of: edit.old, range: start.lowerBound..<text.endIndex)
+            guard let start = text.range(of: edit.anchor),
+                let place = text.range(of: edit.old, range: start.lowerBound..<text.endIndex)
             else { continue }
             let first = text[..<place.lowerBound].count { $0 == "\n" } + 1
             let count = text[place].count { $0 == "\n" }
@@ -63,7 +73,9 @@ struct HistoryTests {
             var indent = lines[first - 1].prefix { $0 == " " }.count
             for line in stride(from: first - 2, through: 0, by: -1) {
                 let width = lines[line].prefix { $0 == " " }.count
-                guard width < indent || (width == indent && lines[line].contains("- ")), !lines[line].isEmpty else { continue }
+                guard width < indent || (width == indent && lines[line].contains("- ")), !lines[line].isEmpty else {
+                    continue
+                }
                 indent = min(indent, width)
                 touched.insert(line + 1)
             }

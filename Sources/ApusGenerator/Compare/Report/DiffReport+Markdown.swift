@@ -11,7 +11,12 @@ extension DiffReport {
         section("New", others.filter { $0.bump == .minor }, hasAdvice: false, &lines)
         section("Else", others.filter { $0.bump == .patch }, hasAdvice: false, &lines)
         let texts = findings.count { $0.rule == .documentationChanged }
-        if texts > 0 { lines += ["", texts == 1 ? "1 text of the documentation changed." : "\(texts) texts of the documentation changed."] }
+        if texts > 0 {
+            lines += [
+                "",
+                texts == 1 ? "1 text of the documentation changed." : "\(texts) texts of the documentation changed.",
+            ]
+        }
         return lines
     }
 
@@ -46,7 +51,8 @@ extension DiffReport {
             }
             properties.append("title=\(Self.escaped(finding.rule.id))")
             let advice = finding.severity > .info ? " \(finding.rule.advice)" : ""
-            return "::\(command) \(properties.joined(separator: ","))::\(Self.escaped(finding.sentence + advice, isProperty: false))"
+            return
+                "::\(command) \(properties.joined(separator: ","))::\(Self.escaped(finding.sentence + advice, isProperty: false))"
         }
     }
 

@@ -21,13 +21,16 @@ extension DiffReport {
             }
             let texts = findings.count { $0.rule == .documentationChanged }
             if texts > 0, !isVerbose {
-                lines.append("  info      \(texts == 1 ? "1 text" : "\(texts) texts") for people changed; --verbose shows them")
+                lines.append(
+                    "  info      \(texts == 1 ? "1 text" : "\(texts) texts") for people changed; --verbose shows them")
             }
         }
         if !ignored.isEmpty {
             lines.append("")
             lines.append(ignored.count == 1 ? "1 finding is ignored" : "\(ignored.count) findings are ignored")
-            if isVerbose { lines += ignored.map { harmless("  [\($0.finding.rule.id)] \($0.finding.message): \($0.reason)") } }
+            if isVerbose {
+                lines += ignored.map { harmless("  [\($0.finding.rule.id)] \($0.finding.message): \($0.reason)") }
+            }
         }
         if !lines.isEmpty { lines.append("") }
         lines.append(findings.isEmpty ? "nothing changed" : "\(counts): \(verdict)")
@@ -36,7 +39,9 @@ extension DiffReport {
 
     private func lines(_ finding: Finding, _ paint: Paint) -> [String] {
         let word = finding.severity.rawValue.padding(to: 8)
-        var lines = ["  \(paint.color(word, of: finding.severity))  \(paint.harmless(finding.message)) [\(finding.rule.id)]"]
+        var lines = [
+            "  \(paint.color(word, of: finding.severity))  \(paint.harmless(finding.message)) [\(finding.rule.id)]"
+        ]
         let margin = "            "
         if finding.before != finding.after, finding.severity > .info {
             if !finding.before.isEmpty { lines.append(margin + paint.harmless("- " + finding.before)) }

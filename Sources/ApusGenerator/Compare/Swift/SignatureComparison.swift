@@ -44,12 +44,15 @@ struct SignatureComparison {
     }
 
     private mutating func compare(
-        _ old: [SignatureParameter], _ oldKeys: [String], _ new: [SignatureParameter], _ newKeys: [String], _ path: String
+        _ old: [SignatureParameter], _ oldKeys: [String], _ new: [SignatureParameter], _ newKeys: [String],
+        _ path: String
     ) {
         let partners = Self.partners(old, oldKeys, new, newKeys)
         for (index, parameter) in old.enumerated() {
             guard let partner = partners[index] else {
-                add(.swiftParameterRemoved, oldKeys[index], "`\(path)` has no parameter `\(Self.word(parameter))` any more")
+                add(
+                    .swiftParameterRemoved, oldKeys[index],
+                    "`\(path)` has no parameter `\(Self.word(parameter))` any more")
                 continue
             }
             compare(parameter, new[partner], newKeys[partner], path)
@@ -69,7 +72,9 @@ struct SignatureComparison {
     private mutating func compare(_ old: SignatureParameter, _ new: SignatureParameter, _ key: String, _ path: String) {
         let place = "the parameter `\(Self.word(new))` of `\(path)`"
         if old.label != new.label {
-            add(.swiftParameterRenamed, key, "the parameter `\(Self.word(old))` of `\(path)` is called `\(Self.word(new))` now")
+            add(
+                .swiftParameterRenamed, key,
+                "the parameter `\(Self.word(old))` of `\(path)` is called `\(Self.word(new))` now")
         }
         let isSame = names.isSame(old.type, new.type)
         let isWider = !isSame && names.isSame(old.type + "?", new.type)
@@ -79,12 +84,15 @@ struct SignatureComparison {
         }
         switch (old.initial, new.initial) {
         case (_?, nil): add(.swiftParameterBecameRequired, key, "\(place) has to be given now")
-        case (nil, let initial?): add(.swiftParameterBecameOptional, key, "\(place) need not be given now: it is \(initial) then")
+        case (nil, let initial?):
+            add(.swiftParameterBecameOptional, key, "\(place) need not be given now: it is \(initial) then")
         case (let before, let after):
             if isNarrower { add(.swiftParameterBecameRequired, key, "\(place) must not be nil now") }
             if isWider { add(.swiftParameterBecameOptional, key, "\(place) may be nil now") }
             if let before, let after, isSame, names.current(before) != after {
-                add(.swiftParameterDefaultChanged, key, "\(place) is \(after) where it is left out, no longer \(before)")
+                add(
+                    .swiftParameterDefaultChanged, key, "\(place) is \(after) where it is left out, no longer \(before)"
+                )
             }
         }
         if isNarrower, old.initial == nil || new.initial == nil, old.initial != nil || new.initial != nil {
@@ -99,12 +107,14 @@ struct SignatureComparison {
     ) -> [Int?] {
         var taken: Set<Int> = []
         var partners: [Int?] = old.map { parameter in
-            guard let index = new.indices.first(where: { !taken.contains($0) && new[$0].label == parameter.label }) else { return nil }
+            guard let index = new.indices.first(where: { !taken.contains($0) && new[$0].label == parameter.label })
+            else { return nil }
             taken.insert(index)
             return index
         }
         for index in old.indices where partners[index] == nil {
-            guard let partner = new.indices.first(where: { !taken.contains($0) && newKeys[$0] == oldKeys[index] }) else { continue }
+            guard let partner = new.indices.first(where: { !taken.contains($0) && newKeys[$0] == oldKeys[index] })
+            else { continue }
             taken.insert(partner)
             partners[index] = partner
         }

@@ -7,7 +7,8 @@ extension SurfaceReader {
         path.removeFirst(min(path.count, maker.api.module.count + 1))
         var symbol = Symbol(
             kind: .type, name: declaration.name, path: path, declaration: "", identity: Self.identity(declaration),
-            origin: declaration.origin, isDeprecated: declaration.isDeprecated, shape: .type(.namespace, conformances: ""))
+            origin: declaration.origin, isDeprecated: declaration.isDeprecated,
+            shape: .type(.namespace, conformances: ""))
         switch declaration.kind {
         case .record(let record): fill(&symbol, maker.record(id, record), record)
         case .choice(let choice): fill(&symbol, maker.choice(id, choice), choice)
@@ -53,8 +54,10 @@ extension SurfaceReader {
         symbol.declaration = "enum \(view.name): \(view.conformances)"
         symbol.shape = .type(.cases(isNonexhaustive: view.isNonexhaustive), conformances: view.conformances)
         symbol.members = view.cases.enumerated().map { index, view in
-            let tags = choice.cases.indices.contains(index) ? choice.cases[index].tags.joined(separator: " ") : "unknown"
-            return enumCase(view, in: symbol.path, identity: tags.isEmpty ? "holds \(view.payload)" : "tag \(tags)", symbol.origin)
+            let tags =
+                choice.cases.indices.contains(index) ? choice.cases[index].tags.joined(separator: " ") : "unknown"
+            return enumCase(
+                view, in: symbol.path, identity: tags.isEmpty ? "holds \(view.payload)" : "tag \(tags)", symbol.origin)
         }
         if let conversion = view.conversion {
             symbol.members.append(
@@ -75,13 +78,15 @@ extension SurfaceReader {
             Symbol(
                 kind: view.isOpen ? .member : .case, name: value.name.bare, path: "\(symbol.path).\(value.name.bare)",
                 declaration: view.isOpen
-                    ? "static var \(value.name): Self { Self(rawValue: \(value.value)) }" : "case \(value.name) = \(value.value)",
+                    ? "static var \(value.name): Self { Self(rawValue: \(value.value)) }"
+                    : "case \(value.name) = \(value.value)",
                 identity: "value \(value.value)", origin: symbol.origin,
                 shape: view.isOpen ? .value(type: "Self", content: value.value) : .payload(""))
         }
         symbol.members.append(
             Symbol(
-                kind: .property, name: "rawValue", path: symbol.path + ".rawValue", declaration: "var rawValue: \(view.raw)",
+                kind: .property, name: "rawValue", path: symbol.path + ".rawValue",
+                declaration: "var rawValue: \(view.raw)",
                 identity: "rawValue", origin: symbol.origin, shape: .value(type: view.raw, content: "")))
     }
 

@@ -52,7 +52,8 @@ struct SurfaceReader {
 
     private func initializer(_ view: ClientView) -> Symbol {
         let keys = view.parameters.signature.map { parameter in
-            api.authentication.first { $0.name == parameter.label }.map { "credential \($0.key)" } ?? parameter.label ?? ""
+            api.authentication.first { $0.name == parameter.label }.map { "credential \($0.key)" } ?? parameter.label
+                ?? ""
         }
         return Symbol(
             kind: .initializer, name: "init", path: "init", declaration: "init(\(view.parameters.line))",
@@ -69,7 +70,8 @@ struct SurfaceReader {
         if let parameters = view.parameters {
             symbol.declaration = "static func \(view.name)(\(parameters.line)) -> Server"
             symbol.shape = .function(
-                parameters.signature, parameterKeys: server.variables.map(\.key), result: "Server", isDiscardable: false)
+                parameters.signature, parameterKeys: server.variables.map(\.key), result: "Server", isDiscardable: false
+            )
         }
         return symbol
     }
@@ -82,7 +84,8 @@ struct SurfaceReader {
             // Nobody can have written a `switch` over an enum without cases.
             shape: .type(.cases(isNonexhaustive: maker.isNonexhaustive), conformances: view.conformances))
         symbol.members = zip(api.failures, view.cases).map { failure, view in
-            let identity = view.payload.isEmpty ? "status \(failure.naming.candidates.first ?? "")" : "failure \(view.payload)"
+            let identity =
+                view.payload.isEmpty ? "status \(failure.naming.candidates.first ?? "")" : "failure \(view.payload)"
             return enumCase(view, in: "Failure", identity: identity, failure.origin)
         }
         return symbol
@@ -97,7 +100,9 @@ struct SurfaceReader {
             guard let label = parameter.label else { return "body" }
             guard let wire = operation.parameters.first(where: { $0.name == label }) else { return label }
             // What a path calls its parameter is the document's own business.
-            if wire.place == .path, let index = PathTemplate.names(operation.path).firstIndex(of: wire.key) { return "path \(index)" }
+            if wire.place == .path, let index = PathTemplate.names(operation.path).firstIndex(of: wire.key) {
+                return "path \(index)"
+            }
             return "\(wire.place.rawValue) \(wire.key)"
         }
         let effects = "async throws(APIError<Failure>)"

@@ -52,11 +52,15 @@ struct SurfaceComparison: Sendable {
         case (.value(let before, let oldContent), .value(let after, let newContent)):
             compareValues(pair, before, after)
             if new.kind == .member, oldContent != newContent {
-                add(.swiftMemberValueChanged, "`\(new.path)` stands for \(newContent), no longer for \(oldContent)", old, new)
+                add(
+                    .swiftMemberValueChanged, "`\(new.path)` stands for \(newContent), no longer for \(oldContent)",
+                    old, new)
             }
         case (.payload(let before), .payload(let after)):
             if !names.isSame(before, after) {
-                add(.swiftCaseRetyped, "`\(new.path)` holds \(Self.words(after)), no longer \(Self.words(before))", old, new)
+                add(
+                    .swiftCaseRetyped, "`\(new.path)` holds \(Self.words(after)), no longer \(Self.words(before))", old,
+                    new)
             }
         case (.function, .function):
             compareFunctions(pair)
@@ -147,7 +151,9 @@ struct SurfaceComparison: Sendable {
             case .case: rule = .swiftCaseRemoved
             }
             // The types of a method go with it.
-            if symbol.identity.hasPrefix("types of "), methods.contains(String(symbol.identity.dropFirst(9))) { continue }
+            if symbol.identity.hasPrefix("types of "), methods.contains(String(symbol.identity.dropFirst(9))) {
+                continue
+            }
             add(rule, "`\(symbol.path)` is gone", symbol, nil)
         }
     }
@@ -170,7 +176,9 @@ struct SurfaceComparison: Sendable {
                     rule = .swiftClosedCaseAdded
                 }
             }
-            if symbol.identity.hasPrefix("types of "), methods.contains(String(symbol.identity.dropFirst(9))) { continue }
+            if symbol.identity.hasPrefix("types of "), methods.contains(String(symbol.identity.dropFirst(9))) {
+                continue
+            }
             add(rule, "`\(symbol.path)` is new", nil, symbol)
         }
     }

@@ -68,10 +68,14 @@ struct SurfaceMatch: Sendable {
     /// Types that stand somewhere else now.
     private mutating func matchMoved(_ identities: [String: String]) {
         var places: [String: [Int]] = [:]
-        for (index, one) in added.enumerated() where one.symbol.kind == .type { places[one.symbol.identity, default: []].append(index) }
+        for (index, one) in added.enumerated() where one.symbol.kind == .type {
+            places[one.symbol.identity, default: []].append(index)
+        }
         var found: [(old: Int, new: Int)] = []
         for (index, one) in removed.enumerated() where one.symbol.kind == .type {
-            guard let candidates = places[Self.current(one.symbol.identity, identities)], candidates.count == 1 else { continue }
+            guard let candidates = places[Self.current(one.symbol.identity, identities)], candidates.count == 1 else {
+                continue
+            }
             found.append((index, candidates[0]))
         }
         for one in found {

@@ -32,7 +32,8 @@ struct FlatSchema {
 
     /// Keywords that are compared by their values.
     static let compared: Set<String> = Set(bounds).union([
-        "pattern", "default", "contentEncoding", "contentMediaType", "uniqueItems", "not", "if", "then", "else", "contains",
+        "pattern", "default", "contentEncoding", "contentMediaType", "uniqueItems", "not", "if", "then", "else",
+        "contains",
         "minContains", "maxContains", "dependentRequired", "dependentSchemas", "propertyNames", "patternProperties",
         "prefixItems", "unevaluatedItems", "unevaluatedProperties",
     ])
@@ -71,7 +72,9 @@ struct FlatSchema {
                     properties.append(Property(key: property.key, node: property.value))
                 }
             case "required":
-                for key in member.value.elements { if let text = key.scalarText { required[text] = required[text] ?? key } }
+                for key in member.value.elements {
+                    if let text = key.scalarText { required[text] = required[text] ?? key }
+                }
             case "enum" where member.value.count > 0:
                 if isOwn, member.value.elements.contains(where: \.isNull) { isNullable = true }
                 values = values ?? member.value.elements.filter { !$0.isNull }.map { ($0.comparisonText, $0) }
@@ -84,7 +87,9 @@ struct FlatSchema {
             case "writeOnly": isWriteOnly = isWriteOnly || member.value.bool == true
             case "deprecated": isDeprecated = isDeprecated || member.value.bool == true
             default:
-                if Self.compared.contains(member.key), keywords[member.key] == nil { keywords[member.key] = member.value }
+                if Self.compared.contains(member.key), keywords[member.key] == nil {
+                    keywords[member.key] = member.value
+                }
             }
         }
         if let reference = schema.reference, let target = sources.resolve(reference, from: node) {
@@ -123,6 +128,24 @@ extension Node {
         case .object:
             let members = members.sorted { $0.key < $1.key }
             return "{\(members.map { "\"\($0.key)\": \($0.value.comparisonText)" }.joined(separator: ", "))}"
+        }
+    }
+
+    /// Whether it says the same as another value, whatever the order of keys.
+    func says(_ other: Node) -> Bool {
+        guard kind == other.kind else { return false }
+        switch kind {
+        case .null: return true
+        case .boolean: return bool == other.bool
+        case .number: return scalarText == other.scalarText || double == other.double
+        case .string: return string == other.string
+        case .array: return count == other.count && zip(elements, other.elements).allSatisfy { $0.says($1) }
+        case .object:
+            return count == other.count
+                && keys.allSatisfy { key in
+                    guard let mine = self[key], let its = other[key] else { return false }
+                    return mine.says(its)
+                }
         }
     }
 

@@ -23,7 +23,8 @@ struct SchemaPairs {
 
     /// Notes that one schema stands where another stood.
     mutating func add(
-        _ old: Node, _ new: Node, _ direction: Directions, named name: String, _ sources: inout (old: SourceSet, new: SourceSet)
+        _ old: Node, _ new: Node, _ direction: Directions, named name: String,
+        _ sources: inout (old: SourceSet, new: SourceSet)
     ) {
         let pair = Pair(old: Self.end(old, &sources.old), new: Self.end(new, &sources.new))
         let known = directions[pair]
@@ -37,7 +38,10 @@ struct SchemaPairs {
     }
 
     /// Follows every pair into what it is made of.
-    mutating func close(_ sources: inout (old: SourceSet, new: SourceSet), match: (inout (old: SourceSet, new: SourceSet), FlatSchema, FlatSchema) -> [(Node, Node)]) {
+    mutating func close(
+        _ sources: inout (old: SourceSet, new: SourceSet),
+        match: (inout (old: SourceSet, new: SourceSet), FlatSchema, FlatSchema) -> [(Node, Node)]
+    ) {
         while let pair = open.popLast() {
             let direction = directions[pair] ?? []
             let (old, new) = (self.flat(pair.old, &sources.old), self.flat(pair.new, &sources.new))
@@ -51,7 +55,9 @@ struct SchemaPairs {
                 if before.isWriteOnly, after.isWriteOnly { inner.remove(.responses) }
                 add(property.node, node, inner, named: "\(name).\(property.key)", &sources)
             }
-            if let before = old.items, let after = new.items { add(before, after, direction, named: name + "[]", &sources) }
+            if let before = old.items, let after = new.items {
+                add(before, after, direction, named: name + "[]", &sources)
+            }
             if let before = old.additional, let after = new.additional, before.isObject, after.isObject {
                 add(before, after, direction, named: name + "[key]", &sources)
             }
@@ -82,6 +88,7 @@ struct SchemaPairs {
     private static func componentName(_ pair: Pair) -> String? {
         let prefix = "#/components/schemas/"
         guard pair.new.pointer.hasPrefix(prefix), pair.old.pointer.hasPrefix(prefix) else { return nil }
-        return pair.new.pointer.dropFirst(prefix.count).split(separator: "/").filter { $0 != "properties" }.joined(separator: ".")
+        return pair.new.pointer.dropFirst(prefix.count).split(separator: "/").filter { $0 != "properties" }.joined(
+            separator: ".")
     }
 }

@@ -38,8 +38,12 @@ enum SchemaRenames {
     }
 
     private static func text(_ node: Node) -> String {
-        guard node.isObject else { return node.isArray ? "[\(node.elements.map(text).joined(separator: ","))]" : node.comparisonText }
-        let members = node.members.filter { !["title", "description", "example", "examples"].contains($0.key) || !$0.value.isString }
+        guard node.isObject else {
+            return node.isArray ? "[\(node.elements.map(text).joined(separator: ","))]" : node.comparisonText
+        }
+        let members = node.members.filter {
+            !["title", "description", "example", "examples"].contains($0.key) || !$0.value.isString
+        }
         return "{\(members.sorted { $0.key < $1.key }.map { "\($0.key):\(text($0.value))" }.joined(separator: ","))}"
     }
 
@@ -53,8 +57,13 @@ enum SchemaRenames {
     private static func isAlike(_ old: Node, _ new: Node) -> Bool {
         let (before, after) = (old["properties"]?.members ?? [], new["properties"]?.members ?? [])
         guard before.count >= 3, after.count >= 3 else { return false }
-        let texts = Dictionary(after.map { ($0.key, text($0.value)) }) { first, _ in first }
-        let shared = before.count { texts[$0.key] == text($0.value) }
+        let shapes = Dictionary(after.map { ($0.key, shape($0.value)) }) { first, _ in first }
+        let shared = before.count { shapes[$0.key] == shape($0.value) }
         return Double(shared) >= share * Double(max(before.count, after.count))
+    }
+
+    /// What a property refers to, or its type: the rest may change with a new name.
+    private static func shape(_ node: Node) -> String {
+        ["$ref", "type", "items"].map { node[$0]?.comparisonText ?? "" }.joined(separator: " ")
     }
 }

@@ -17,7 +17,8 @@ struct UnionMatch {
         }
         // Inline members without a title: the one that says the same, else the next of the same type.
         for isEqual in [true, false] {
-            for (index, node) in old.enumerated() where partners[index] == nil && Self.identity(node, &sources.old, renames).isEmpty {
+            for (index, node) in old.enumerated()
+            where partners[index] == nil && Self.identity(node, &sources.old, renames).isEmpty {
                 let partner = rest.indices.first { candidate in
                     guard rest[candidate].isEmpty else { return false }
                     return isEqual
@@ -45,7 +46,9 @@ struct UnionMatch {
 
     /// What a person calls a member.
     static func word(_ node: Node) -> String {
-        if let reference = node["$ref"]?.string { return "`\(reference.split(separator: "/").last.map(String.init) ?? reference)`" }
+        if let reference = node["$ref"]?.string {
+            return "`\(reference.split(separator: "/").last.map(String.init) ?? reference)`"
+        }
         if let title = node["title"]?.string { return "`\(title)`" }
         return node["type"]?.scalarText.map { "\"\($0)\"" } ?? "another schema"
     }

@@ -18,11 +18,13 @@ extension WireComparison {
             if was != now {
                 add(
                     now ? .requestBodyBecameRequired : .requestBodyBecameOptional,
-                    "the body of \(name) is \(now ? "required" : "optional") now", subject: name, before["required"] ?? before,
+                    "the body of \(name) is \(now ? "required" : "optional") now", subject: name,
+                    before["required"] ?? before,
                     after["required"] ?? after)
             }
             compareMediaTypes(
-                before["content"], after["content"], "the body of \(name)", name, .requestMediaTypeAdded, .requestMediaTypeRemoved)
+                before["content"], after["content"], "the body of \(name)", name, .requestMediaTypeAdded,
+                .requestMediaTypeRemoved)
             compareContent(before["content"], after["content"], .requests, "\(name) body")
             compareEncodings(before["content"], after["content"], name)
         }
@@ -46,7 +48,8 @@ extension WireComparison {
             let keys = (before?.keys ?? []) + (after?.keys ?? []).filter { before?[$0] == nil }
             for key in keys where before?[key]?.comparisonText != after?[key]?.comparisonText {
                 add(
-                    .requestEncodingChanged, "the part `\(key)` of the body of \(name) is written in another way", subject: name,
+                    .requestEncodingChanged, "the part `\(key)` of the body of \(name) is written in another way",
+                    subject: name,
                     before?[key] ?? member.value, after?[key] ?? partner)
             }
         }
@@ -73,7 +76,8 @@ extension WireComparison {
         for member in after where !known.contains(status(member)) && !member.key.hasPrefix("x-") {
             let isSuccess = status(member).hasPrefix("2")
             add(
-                isSuccess ? .responseSuccessAdded : .responseFailureAdded, "\(name) may answer \(status(member))", subject: name,
+                isSuccess ? .responseSuccessAdded : .responseFailureAdded, "\(name) may answer \(status(member))",
+                subject: name,
                 nil, member.value)
         }
     }
@@ -81,7 +85,8 @@ extension WireComparison {
     private mutating func compareResponse(_ old: Node, _ new: Node, _ name: String, _ subject: String) {
         compareWords(old, new, subject: name)
         compareMediaTypes(
-            old["content"], new["content"], "the answer of \(name)", subject, .responseMediaTypeAdded, .responseMediaTypeRemoved)
+            old["content"], new["content"], "the answer of \(name)", subject, .responseMediaTypeAdded,
+            .responseMediaTypeRemoved)
         compareContent(old["content"], new["content"], .responses, name)
         compareHeaders(old["headers"], new["headers"], name, subject)
     }
@@ -96,7 +101,8 @@ extension WireComparison {
             let isRequired = was["required"]?.bool ?? false
             guard let partner = partners[member.key.lowercased()], let now = sources.new.follow(partner) else {
                 add(
-                    isRequired ? .responseRequiredHeaderRemoved : .responseHeaderRemoved, "\(word) is gone", subject: subject,
+                    isRequired ? .responseRequiredHeaderRemoved : .responseHeaderRemoved, "\(word) is gone",
+                    subject: subject,
                     member.value, nil)
                 continue
             }

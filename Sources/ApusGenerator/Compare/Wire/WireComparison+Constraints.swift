@@ -9,7 +9,8 @@ extension WireComparison {
             add(
                 rule,
                 "the `\(keyword)` of \(context.name) is \(now.map(Self.word) ?? "gone"), no longer \(was.map(Self.word) ?? "absent")",
-                subject: context.name, was ?? old.node, now ?? new.node, topic: keyword, before: was.map(Self.word) ?? "",
+                subject: context.name, was ?? old.node, now ?? new.node, topic: keyword,
+                before: was.map(Self.word) ?? "",
                 after: now.map(Self.word) ?? "")
         }
         compareFurtherKeys(context)
@@ -24,7 +25,8 @@ extension WireComparison {
         switch keyword {
         case "pattern":
             return context.rule(
-                request: now == nil ? .requestPatternRemoved : .requestPatternChanged, response: .responsePatternChanged)
+                request: now == nil ? .requestPatternRemoved : .requestPatternChanged, response: .responsePatternChanged
+            )
         case "default":
             return context.rule(request: .requestDefaultChanged, response: .responseDefaultChanged)
         case "contentEncoding", "contentMediaType":

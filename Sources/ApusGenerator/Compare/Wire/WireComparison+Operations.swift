@@ -63,7 +63,9 @@ extension WireComparison {
         }
         let (oldTags, newTags) = (old.node["tags"], new.node["tags"])
         if oldTags?.comparisonText ?? "[]" != newTags?.comparisonText ?? "[]" {
-            add(.operationTagsChanged, "\(name) has other tags", subject: name, oldTags ?? old.node, newTags ?? new.node)
+            add(
+                .operationTagsChanged, "\(name) has other tags", subject: name, oldTags ?? old.node, newTags ?? new.node
+            )
         }
         compareDeprecation(
             old.node, new.node, name, .operationDeprecated, .operationUndeprecated)
@@ -81,7 +83,9 @@ extension WireComparison {
     ) {
         let (was, now) = (old["deprecated"]?.bool ?? false, new["deprecated"]?.bool ?? false)
         guard was != now else { return }
-        add(now ? came : went, "\(name) is deprecated\(now ? "" : " no longer")", subject: name, old["deprecated"] ?? old, new["deprecated"] ?? new)
+        add(
+            now ? came : went, "\(name) is deprecated\(now ? "" : " no longer")", subject: name,
+            old["deprecated"] ?? old, new["deprecated"] ?? new)
     }
 
     private mutating func compareServers(of old: OperationPair, _ new: OperationPair, _ name: String) {
@@ -89,7 +93,8 @@ extension WireComparison {
         let (was, now) = (before?[0]?["url"]?.scalarText, after?[0]?["url"]?.scalarText)
         guard was != now else { return }
         add(
-            .operationServerChanged, "\(name) goes to \(now ?? "the document's server"), no longer to \(was ?? "the document's server")",
+            .operationServerChanged,
+            "\(name) goes to \(now ?? "the document's server"), no longer to \(was ?? "the document's server")",
             subject: name, before ?? old.node, after ?? new.node)
     }
 }

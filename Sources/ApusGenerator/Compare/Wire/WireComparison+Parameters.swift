@@ -23,7 +23,8 @@ extension WireComparison {
             let isRequired = parameter["required"]?.bool ?? false
             add(
                 isRequired ? .parameterAddedRequired : .parameterAdded,
-                "\(name) has a new \(isRequired ? "required " : "")\(Self.word(parameter))", subject: name, nil, parameter)
+                "\(name) has a new \(isRequired ? "required " : "")\(Self.word(parameter))", subject: name, nil,
+                parameter)
         }
     }
 
@@ -56,12 +57,14 @@ extension WireComparison {
         if was != now {
             add(
                 now ? .parameterBecameRequired : .parameterBecameOptional,
-                "\(word) is \(now ? "required" : "optional") now", subject: subject, old["required"] ?? old, new["required"] ?? new)
+                "\(word) is \(now ? "required" : "optional") now", subject: subject, old["required"] ?? old,
+                new["required"] ?? new)
         }
         let (before, after) = (Self.serialization(old), Self.serialization(new))
         if before != after {
             add(
-                .parameterSerializationChanged, "\(word) is written \(after), no longer \(before)", subject: subject, old, new)
+                .parameterSerializationChanged, "\(word) is written \(after), no longer \(before)", subject: subject,
+                old, new)
         }
         compareDeprecation(old, new, word, .parameterDeprecated, .parameterUndeprecated)
         if let before = old["schema"], let after = new["schema"] {

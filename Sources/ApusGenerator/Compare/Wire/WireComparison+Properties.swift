@@ -1,7 +1,8 @@
 extension WireComparison {
     mutating func compareProperties(_ context: SchemaContext) {
         let (old, new, name) = (context.old, context.new, context.name)
-        guard !old.properties.isEmpty || !new.properties.isEmpty || !old.required.isEmpty || !new.required.isEmpty else { return }
+        guard !old.properties.isEmpty || !new.properties.isEmpty || !old.required.isEmpty || !new.required.isEmpty
+        else { return }
         let before = Dictionary(old.properties.map { ($0.key, $0.node) }) { first, _ in first }
         let after = Dictionary(new.properties.map { ($0.key, $0.node) }) { first, _ in first }
         for property in old.properties {
@@ -16,7 +17,8 @@ extension WireComparison {
             add(property, schemas.flat(property.node, &sources.new), context)
         }
         // Required without being described.
-        for key in new.required.keys.sorted() where old.required[key] == nil && after[key] == nil && before[key] == nil {
+        for key in new.required.keys.sorted() where old.required[key] == nil && after[key] == nil && before[key] == nil
+        {
             add(
                 context.rule(request: .requestPropertyBecameRequired, response: .responsePropertyBecameRequired),
                 "\(name) always has `\(key)` now", subject: name, nil, new.required[key], topic: "required")
@@ -47,8 +49,10 @@ extension WireComparison {
         let isRequired = context.new.required[property.key] != nil
         add(
             inner.rule(
-                request: isRequired ? .requestRequiredPropertyAdded : .requestPropertyAdded, response: .responsePropertyAdded),
-            "\(context.name) has a new \(isRequired ? "required " : "")property `\(property.key)`", subject: context.name, nil,
+                request: isRequired ? .requestRequiredPropertyAdded : .requestPropertyAdded,
+                response: .responsePropertyAdded),
+            "\(context.name) has a new \(isRequired ? "required " : "")property `\(property.key)`",
+            subject: context.name, nil,
             property.node, topic: "property")
     }
 

@@ -18,7 +18,8 @@ extension WireComparison {
     mutating func compareSchemas() {
         let renames = schemaRenames
         schemas.close(&sources) { sources, old, new in
-            UnionMatch(old.members, new.members, renames, &sources).pairs + UnionMatch(old.merged, new.merged, renames, &sources).pairs
+            UnionMatch(old.members, new.members, renames, &sources).pairs
+                + UnionMatch(old.merged, new.merged, renames, &sources).pairs
         }
         // Components first, so that what comes from one is said of it and not of what merges it.
         let order = schemas.order
@@ -46,9 +47,11 @@ extension WireComparison {
             let isProperty = context.new.node.parent.map { $0.keyName == "properties" } ?? false
             let now = context.new.isDeprecated
             let rule: ChangeRule =
-                isProperty ? (now ? .propertyDeprecated : .propertyUndeprecated) : (now ? .schemaDeprecated : .schemaUndeprecated)
+                isProperty
+                ? (now ? .propertyDeprecated : .propertyUndeprecated) : (now ? .schemaDeprecated : .schemaUndeprecated)
             add(
-                rule, "\(context.name) is deprecated\(now ? "" : " no longer")", subject: context.name, context.old.node,
+                rule, "\(context.name) is deprecated\(now ? "" : " no longer")", subject: context.name,
+                context.old.node,
                 context.new.node, topic: "deprecated")
         }
     }
@@ -80,7 +83,8 @@ extension WireComparison {
                 ? context.rule(request: .requestBecameNullable, response: .responseBecameNullable)
                 : context.rule(request: .requestBecameNotNullable, response: .responseBecameNotNullable)
             add(
-                rule, "\(name) \(new.isNullable ? "may be null now" : "is never null now")", subject: name, old.node, new.node,
+                rule, "\(name) \(new.isNullable ? "may be null now" : "is never null now")", subject: name, old.node,
+                new.node,
                 topic: "nullable")
         }
     }
@@ -102,7 +106,8 @@ extension WireComparison {
         case (nil, nil): return
         case (nil, let values?):
             add(
-                context.rule(request: .requestEnumAdded, response: .responseEnumAdded), "\(name) takes listed values alone now",
+                context.rule(request: .requestEnumAdded, response: .responseEnumAdded),
+                "\(name) takes listed values alone now",
                 subject: name, old.node, values.first?.node ?? new.node, topic: "enum")
         case (let values?, nil):
             add(
@@ -136,10 +141,12 @@ extension WireComparison {
         if old.members.isEmpty != new.members.isEmpty {
             let isUnion = old.members.isEmpty
             let rule = context.rule(
-                request: isUnion && old.types == nil && old.properties.isEmpty ? .requestConstraintChanged : .requestTypeChanged,
+                request: isUnion && old.types == nil && old.properties.isEmpty
+                    ? .requestConstraintChanged : .requestTypeChanged,
                 response: .responseTypeChanged)
             add(
-                rule, "\(name) is \(isUnion ? "a union now" : "no union any more")", subject: name, old.membersNode ?? old.node,
+                rule, "\(name) is \(isUnion ? "a union now" : "no union any more")", subject: name,
+                old.membersNode ?? old.node,
                 new.membersNode ?? new.node, topic: "type")
         } else {
             for node in match.added {
@@ -161,7 +168,8 @@ extension WireComparison {
         let (was, now) = (before["propertyName"]?.scalarText ?? "", after["propertyName"]?.scalarText ?? "")
         if was != now {
             add(
-                .discriminatorChanged, "the members of \(context.name) are told apart by `\(now)`, no longer by `\(was)`",
+                .discriminatorChanged,
+                "the members of \(context.name) are told apart by `\(now)`, no longer by `\(was)`",
                 subject: context.name, before, after)
         }
         for member in before["mapping"]?.members ?? [] {
@@ -169,7 +177,8 @@ extension WireComparison {
             let partner = after["mapping"]?[member.key]
             guard partner?.string != text, partner != nil else { continue }
             add(
-                .discriminatorMappingChanged, "`\(member.key)` means another member of \(context.name)", subject: context.name,
+                .discriminatorMappingChanged, "`\(member.key)` means another member of \(context.name)",
+                subject: context.name,
                 member.value, partner)
         }
     }

@@ -1,11 +1,15 @@
 /// Servers, and how callers show who they are.
 extension WireComparison {
     mutating func compareServers() {
-        let (before, after) = (old.document.root["servers"]?.elements ?? [], new.document.root["servers"]?.elements ?? [])
+        let (before, after) = (
+            old.document.root["servers"]?.elements ?? [], new.document.root["servers"]?.elements ?? []
+        )
         func url(_ node: Node) -> String { node["url"]?.scalarText ?? "" }
         let (oldURLs, newURLs) = (before.map(url), after.map(url))
         if let was = oldURLs.first, let now = newURLs.first, was != now {
-            add(.defaultServerChanged, "the first server is \(now), no longer \(was)", subject: "servers", before[0], after[0])
+            add(
+                .defaultServerChanged, "the first server is \(now), no longer \(was)", subject: "servers", before[0],
+                after[0])
         }
         for (index, server) in before.enumerated() {
             if let partner = after.first(where: { url($0) == oldURLs[index] }) {
@@ -28,7 +32,8 @@ extension WireComparison {
                 let (was, now) = (member.value[keyword], partner[keyword])
                 guard was?.comparisonText != now?.comparisonText else { continue }
                 add(
-                    .serverVariableChanged, "the `\(keyword)` of `\(member.key)` in \(url) is another", subject: "servers",
+                    .serverVariableChanged, "the `\(keyword)` of `\(member.key)` in \(url) is another",
+                    subject: "servers",
                     was ?? member.value, now ?? partner)
             }
         }
@@ -42,7 +47,9 @@ extension WireComparison {
         let known = Set(before.map(\.key))
         for member in before {
             guard let partner = partners[member.key] else {
-                add(.securitySchemeRemoved, "the security scheme `\(member.key)` is gone", subject: member.key, member.value, nil)
+                add(
+                    .securitySchemeRemoved, "the security scheme `\(member.key)` is gone", subject: member.key,
+                    member.value, nil)
                 continue
             }
             guard let was = sources.old.follow(member.value), let now = sources.new.follow(partner) else { continue }
@@ -55,7 +62,9 @@ extension WireComparison {
             }
         }
         for member in after where !known.contains(member.key) {
-            add(.securitySchemeAdded, "the security scheme `\(member.key)` is new", subject: member.key, nil, member.value)
+            add(
+                .securitySchemeAdded, "the security scheme `\(member.key)` is new", subject: member.key, nil,
+                member.value)
         }
     }
 
@@ -81,9 +90,13 @@ extension WireComparison {
         guard Set(old) != Set(new) else { return }
         // An old way in still works where some new one asks for no more than it gave.
         if old.contains(where: { way in !new.contains { $0.isSubset(of: way) } }) {
-            add(.securityTightened, "\(name) needs \(Self.words(new)), no longer \(Self.words(old))", subject: name, oldNode, newNode)
+            add(
+                .securityTightened, "\(name) needs \(Self.words(new)), no longer \(Self.words(old))", subject: name,
+                oldNode, newNode)
         } else {
-            add(.securityLoosened, "\(name) needs \(Self.words(new)), no longer \(Self.words(old))", subject: name, oldNode, newNode)
+            add(
+                .securityLoosened, "\(name) needs \(Self.words(new)), no longer \(Self.words(old))", subject: name,
+                oldNode, newNode)
         }
     }
 
@@ -101,6 +114,7 @@ extension WireComparison {
     }
 
     private static func words(_ ways: [Set<String>]) -> String {
-        ways.map { $0.isEmpty ? "nothing" : $0.sorted().map { "`\($0)`" }.joined(separator: " and ") }.joined(separator: " or ")
+        ways.map { $0.isEmpty ? "nothing" : $0.sorted().map { "`\($0)`" }.joined(separator: " and ") }.joined(
+            separator: " or ")
     }
 }

@@ -46,9 +46,10 @@ struct WireComparison {
         for key in ["title", "summary", "description", "example", "examples", "externalDocs"] {
             let (before, after) = (old[key], new[key])
             if before == nil, after == nil { continue }
-            if before?.comparisonText == after?.comparisonText { continue }
+            if let before, let after, before.says(after) { continue }
             add(
-                .documentationChanged, "the `\(key)` of \(subject) is another", subject: subject, before ?? old, after ?? new,
+                .documentationChanged, "the `\(key)` of \(subject) is another", subject: subject, before ?? old,
+                after ?? new,
                 topic: "words \(key)")
         }
     }
@@ -60,7 +61,8 @@ struct WireComparison {
         let (was, now) = (before["version"]?.scalarText ?? "", after["version"]?.scalarText ?? "")
         if was != now {
             add(
-                .apiVersionChanged, "the version of the API is \(now), no longer \(was)", subject: "info", before["version"],
+                .apiVersionChanged, "the version of the API is \(now), no longer \(was)", subject: "info",
+                before["version"],
                 after["version"], before: was, after: now)
         }
         compareWords(before, after, subject: "the document")
