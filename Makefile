@@ -1,6 +1,6 @@
 # Forwards to scripts/, for those who have make.
 
-.PHONY: generate check test matrix transports soak load corpus lint build clean chance \
+.PHONY: generate check test matrix evolution transports soak load corpus lint build clean chance \
 	bench bench-instructions bench-compile sanitize
 
 build:
@@ -30,6 +30,10 @@ soak:
 load:
 	scripts/endurance sequence
 	scripts/endurance transfer
+
+# diff and the compiler never disagree
+evolution:
+	scripts/evolution
 
 # make corpus DOCUMENTS=folder
 corpus:

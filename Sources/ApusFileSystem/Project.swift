@@ -2,7 +2,7 @@ import ApusGenerator
 
 /// What a person asks for: a document, and what the flags say.
 public struct Project: Sendable {
-    /// The document: a path, or `-` for standard input.
+    /// The document: a path, `git:REVISION:path`, or `-` for standard input.
     public var document: String
     /// `apus.yaml`; nil: the one beside the document, where there is one.
     public var configuration: String?
@@ -32,8 +32,8 @@ public struct Project: Sendable {
         var configuration = Configuration()
         var folder = ""
         if let path = configurationPath {
-            configuration = try readConfiguration(path: path, bytes: Disk.read(path))
-            folder = Path.folder(of: path)
+            configuration = try readConfiguration(path: path, bytes: Self.read(path))
+            folder = Path.folder(of: GitFile(path)?.path ?? path)
         }
         configuration.module = module ?? configuration.module
         configuration.access = access ?? configuration.access
@@ -43,7 +43,7 @@ public struct Project: Sendable {
         configuration.overlays = configuration.overlays.map { Path.normalized(Path.join(folder, $0)) } + overlays
         let lockFile = lock == .ignore ? nil : try configurationPath.map { try LockFile(beside: $0) }
         let input = Input(
-            path: isStandardInput ? "<stdin>" : document, document: bytes, configuration: configuration,
+            path: isStandardInput ? "<stdin>" : GitFile(document)?.text ?? document, document: bytes, configuration: configuration,
             templates: try configuration.templates.map(readTemplates) ?? [:],
             overlays: try configuration.overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, lock: lockFile?.lock ?? Lock(),
             referenceRoot: referenceRoot, allowsNetwork: allowsNetwork)
@@ -75,11 +75,23 @@ public struct Project: Sendable {
     }
 
     /// The configuration to read: the one that was named, or the one beside the document.
-    private var configurationPath: String? {
+    var configurationPath: String? {
         if let configuration { return configuration }
         if isStandardInput { return nil }
-        let beside = Path.join(Path.folder(of: document), "apus.yaml")
-        return Disk.kind(beside) == nil ? nil : beside
+        let folder = Path.folder(of: GitFile(document)?.path ?? document)
+        let beside = Path.join(folder, "apus.yaml")
+        guard var file = GitFile(document) else { return Disk.kind(beside) == nil ? nil : beside }
+        file.path = beside
+        return (try? file.read()) == nil ? nil : file.text
+    }
+
+    /// A file's bytes, of the disk or of a revision.
+    static func read(_ path: String) throws -> [UInt8] {
+        guard let file = GitFile(path) else { return try Disk.read(path) }
+        guard let bytes = try file.read() else {
+            throw FileSystemError.cannotRead(path, reason: "the revision has no such file")
+        }
+        return bytes
     }
 
     private func readDocument() throws -> [UInt8] {
@@ -89,7 +101,7 @@ public struct Project: Sendable {
                 .unreadable, "is a folder; name the OpenAPI document in it",
                 at: SourceLocation(file: document, line: 0, column: 0))
         }
-        return try Disk.read(document)
+        return try Self.read(document)
     }
 
     /// The templates in a folder, by file name.
@@ -162,6 +174,7 @@ public struct LoadedProject: Sendable {
     /// Reads the files that a document refers to: only what stands below the document's folder, or the one of
     /// `--ref-root`, symbolic links counted by where they lead.
     static func reader(for input: Input) -> @Sendable (_ path: String) throws -> [UInt8]? {
+        if GitFile(input.path) != nil { return { path in try GitFile(path)?.read() } }
         let root = Disk.resolved(input.referenceRoot ?? Path.folder(of: input.path))
         let allowsNetwork = input.allowsNetwork
         return { path in

@@ -15,6 +15,8 @@ public struct Input: Sendable {
     public var referenceRoot: String?
     /// Whether references to `http` and `https` URLs are read too, by `read`.
     public var allowsNetwork: Bool
+    /// Names of an earlier version that the client keeps as deprecated ones, as a comparison with that found them.
+    public var formerNames: [FormerName] = []
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
@@ -72,7 +74,7 @@ public func generate(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
 ) throws(GenerationError) -> Output {
     let meaning = try understand(input, read: read)  // Source, Document, API, Lock, Names
-    let views = makeViews(meaning.api, meaning.configuration)  // Views
+    let views = makeViews(meaning.api, meaning.configuration, keeping: input.formerNames)  // Views
     let files = try render(views, templates: input.templates)  // Render
     let lock = Lock(meaning.api, keeping: input.lock)
     return Output(files: files, api: meaning.api, lock: lock, diagnostics: meaning.sources.diagnostics.sorted())

@@ -274,6 +274,10 @@ enum EmbeddedTemplates {
             {{>Client}}
 
             {{/client}}
+            {{#formerNames}}
+            {{>FormerNames}}
+
+            {{/formerNames}}
             {{#failure}}
             {{>Failure}}
 
@@ -328,6 +332,48 @@ enum EmbeddedTemplates {
 
                     {{/headers}}
                 }
+            }
+
+            """##,
+        "FormerNames.mustache": ##"""
+            nonisolated extension {{path}} {
+                {{#types}}
+                @available(*, deprecated, renamed: {{renamed}})
+                {{access}}typealias {{name}} = {{target}}
+
+                {{/types}}
+                {{#methods}}
+                @available(*, deprecated, renamed: {{renamed}})
+                {{#isDiscardable}}
+                @discardableResult
+                {{/isDiscardable}}
+                {{#parameters}}
+                {{#isShort}}
+                {{access}}func {{name}}({{line}}) async throws(APIError<Failure>) -> {{result}} {
+                {{/isShort}}
+                {{^isShort}}
+                {{access}}func {{name}}(
+                    {{#lines}}
+                    {{.}}
+                    {{/lines}}
+                ) async throws(APIError<Failure>) -> {{result}} {
+                {{/isShort}}
+                {{/parameters}}
+                    {{#arguments}}
+                    {{#isShort}}
+                    return try await {{target}}({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    return try await {{target}}(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/arguments}}
+                }
+
+                {{/methods}}
             }
 
             """##,

@@ -12,6 +12,8 @@ struct FileView: View {
     /// A remark, where there is nothing else.
     var note: String
     var client: ClientView?
+    /// Names of an earlier version, in the client's file.
+    var formerNames: [FormerNamesView]
     var failure: FailureView?
     var headers: HeadersView?
     var operations: [OperationsView]
@@ -24,10 +26,10 @@ struct FileView: View {
     var validations: [ValidationView]
 
     static let members: [String: Member<FileView>] = [
-        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure),
-        "headers": .view(\.headers),
-        "operations": .list(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
-        "codings": .list(\.codings), "validations": .list(\.validations),
+        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "formerNames": .list(\.formerNames),
+        "failure": .view(\.failure), "headers": .view(\.headers), "operations": .list(\.operations),
+        "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings), "codings": .list(\.codings),
+        "validations": .list(\.validations),
     ]
 }
 

@@ -1,6 +1,9 @@
 /// Makes the views of a client from its IR: what stands in which file, and every piece of text in it.
-public func makeViews(_ api: API, _ configuration: Configuration) -> Views {
-    let maker = ViewMaker(api, configuration)
+///
+/// - Parameter former: Names of an earlier version, to be kept as deprecated ones.
+public func makeViews(_ api: API, _ configuration: Configuration, keeping former: [FormerName] = []) -> Views {
+    var maker = ViewMaker(api, configuration)
+    maker.former = former
     var files: [FileView]
     switch configuration.layout {
     case .perSchema: files = maker.filesPerSchema()

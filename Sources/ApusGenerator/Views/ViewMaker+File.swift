@@ -1,6 +1,7 @@
 /// What goes into one file; its parts are added one by one, the imports follow from them.
 struct FileContents {
     var client: ClientView?
+    var formerNames: [FormerNamesView] = []
     var failure: FailureView?
     var headers: HeadersView?
     var operations: [OperationsView] = []
@@ -21,10 +22,9 @@ extension ViewMaker {
             && contents.scopes.isEmpty
         return FileView(
             path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
-            client: contents.client, failure: contents.failure, headers: contents.headers,
-            operations: contents.operations,
-            scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings,
-            validations: contents.validations)
+            client: contents.client, formerNames: contents.formerNames, failure: contents.failure,
+            headers: contents.headers, operations: contents.operations, scopes: contents.scopes,
+            hasCodings: !contents.codings.isEmpty, codings: contents.codings, validations: contents.validations)
     }
 
     /// Imports of what the file's declarations use.
@@ -66,6 +66,7 @@ extension ViewMaker {
 
     func addClient(to contents: inout FileContents) {
         contents.client = client()
+        contents.formerNames = formerNames(former)
         contents.usesRuntime = true
         contents.signsRuntime = true
     }

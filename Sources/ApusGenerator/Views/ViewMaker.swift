@@ -7,6 +7,8 @@ struct ViewMaker: Sendable {
     let spelling: Spelling
     /// What stands in front of a declaration: `public `, `package ` or nothing.
     let access: String
+    /// Names of an earlier version to keep.
+    var former: [FormerName] = []
     /// The sent forms that cannot be made from what was received alone.
     let unconvertible: Set<TypeID>
     let validated: ValidatedTypes
