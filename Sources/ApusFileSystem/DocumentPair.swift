@@ -31,7 +31,7 @@ public struct DocumentPair: Sendable {
 
     /// Compares them.
     public func compare() throws(GenerationError) -> Comparison {
-        try ApusGenerator.compare(old.input, new.input, readOld: old.reader(), readNew: new.reader())
+        try ApusGenerator.compare(old.input, new.input, readOld: LoadedProject.reader(for: old.input), readNew: LoadedProject.reader(for: new.input))
     }
 }
 

@@ -315,26 +315,6 @@ enum EmbeddedTemplates {
             {{/validations}}
 
             """##,
-        "Header.mustache": ##"""
-            {{>Documentation}}
-            {{#isDeprecated}}
-            @available(*, deprecated)
-            {{/isDeprecated}}
-            {{access}}static var {{name}}: ResponseHeader<{{type}}> { ResponseHeader({{arguments}}) }
-
-            """##,
-        "Headers.mustache": ##"""
-            nonisolated extension {{client}} {
-                /// The headers that answers come with, each with the type of its value: `response.http[Headers.name]`.
-                {{access}}enum Headers {
-                    {{#headers}}
-                    {{>Header}}
-
-                    {{/headers}}
-                }
-            }
-
-            """##,
         "FormerNames.mustache": ##"""
             nonisolated extension {{path}} {
                 {{#types}}
@@ -374,6 +354,26 @@ enum EmbeddedTemplates {
                 }
 
                 {{/methods}}
+            }
+
+            """##,
+        "Header.mustache": ##"""
+            {{>Documentation}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
+            {{access}}static var {{name}}: ResponseHeader<{{type}}> { ResponseHeader({{arguments}}) }
+
+            """##,
+        "Headers.mustache": ##"""
+            nonisolated extension {{client}} {
+                /// The headers that answers come with, each with the type of its value: `response.http[Headers.name]`.
+                {{access}}enum Headers {
+                    {{#headers}}
+                    {{>Header}}
+
+                    {{/headers}}
+                }
             }
 
             """##,

@@ -128,11 +128,7 @@ struct SurfaceReader {
     /// An operation over its renames: method and path, and which of its media types.
     private static func identity(_ operation: Operation) -> String {
         var media = operation.accept ?? ""
-        switch operation.body?.encoding {
-        case nil: break
-        case .json(let type), .text(let type), .bytes(let type), .multipart(let type, _): media += " body \(type)"
-        case .form: media += " body form"
-        }
+        if let encoding = operation.body?.encoding { media += " body \(encoding.mediaType)" }
         let query = operation.fixedQuery.map { "?\($0.key)=\($0.value ?? "")" }.joined()
         return "\(operation.method) \(PathTemplate.anonymous(operation.path))\(query) \(media)"
     }
