@@ -109,10 +109,10 @@ import Testing
         ("envelope: {code: c}", "1:11: error: `envelope` must say where the payload is, as `data: data`"),
         ("envelope: {data: d, success: [a]}", "1:30: error: `envelope.success` must be the whole numbers that mean success, as `[0]`"),
         ("envelope: {data: d, requestId: r}", "1:21: error: unknown key `requestId` in `envelope`; did you mean `requestID`?"),
-        ("pages: [{style: page}]", "1:8: error: `pages` is not built yet; leave `pages` out"),
+        ("pages: [{style: page}]", "1:8: error: `pages` is not built yet; leave it out"),
         ("lenient: x", "1:10: error: `lenient` must be a list, as `[x]`"),
         ("lenient: ['#/a']", "1:11: error: `#/a` in `lenient` must be a JSON pointer to the elements of a list, as `#/components/schemas/Page/properties/list/items`"),
-        ("overlays: [a.yaml]", "1:11: error: `overlays` is not built yet; leave `overlays` out"),
+        ("overlays: [a.yaml]", "1:11: error: `overlays` is not built yet; leave it out"),
         ("module: A\nmodule: B", "2:1: error: the key `module` stands in line 1 already; the last one counts"),
         ("just text", "1:1: error: a configuration is made of keys, `module: MyClient`, not of a text"),
     ])

@@ -33,7 +33,7 @@ import Testing
         do {
             _ = try await Groups(transport: InMemoryTransport(.status(404))).issues.list()
             Issue.record("404 is no success")
-        } catch let error as Groups.Error {
+        } catch {
             #expect(error.failure == .notFound)
         }
     }

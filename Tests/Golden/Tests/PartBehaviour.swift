@@ -13,7 +13,7 @@ import Testing
         let boundary = try #require(type.split(separator: "boundary=").last)
         let pieces = request.text.components(separatedBy: "--\(boundary)")
         #expect(pieces.first == "" && pieces.last == "--\r\n")
-        return pieces.dropFirst().dropLast().map { String($0.dropFirst(2).dropLast(2)) }
+        return pieces.dropFirst().dropLast().map { String($0.dropFirst().dropLast()) }  // "\r\n" is one character
     }
 
     private func head(_ name: String, _ more: String = "") -> String {

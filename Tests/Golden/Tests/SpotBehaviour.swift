@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func partsOrTheWholeBody() async throws {
-        let transport = InMemoryTransport(.text("v=0", status: 201, contentType: "application/sdp"))
+        let transport = InMemoryTransport(.text("v=0", contentType: "application/sdp", status: 201))
         let client = Spots(transport: transport)
         let answer = try await client.createCall(.init(sdp: "v=0", session: .init(login: "u")))
         #expect(try await answer.value.collect(upTo: 100) == Data("v=0".utf8))

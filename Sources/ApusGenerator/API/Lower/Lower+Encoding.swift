@@ -2,8 +2,9 @@
 extension Lowering {
     /// What `encoding` and the types say of each field of a form's record.
     mutating func lowerParts(_ media: Node, _ type: TypeReference) -> [Body.Part] {
-        let fields = record(settled(type))?.fields ?? []
-        return fields.map { field in
+        // On a line of its own: a method's `self` is taken before its arguments are worked out.
+        let type = settled(type)
+        return (record(type)?.fields ?? []).map { field in
             let one = media["encoding"]?[field.key]
             let style = one?["style"]?.string.flatMap(Parameter.Style.init(rawValue:)) ?? .form
             return Body.Part(
@@ -32,6 +33,8 @@ extension Lowering {
                 "a part of \(fixed) inside another form cannot be written; it is sent as JSON",
                 at: encoding["contentType"] ?? encoding)
         }
+        // Of a list, each element is a part, an object as JSON.
+        if case .array = settled(type) { return nil }
         return !isFile && isObjectLike(type) ? "application/json" : nil
     }
 
