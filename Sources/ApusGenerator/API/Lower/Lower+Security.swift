@@ -62,30 +62,8 @@ extension Lowering {
             key: key, name: "", naming: Naming([words], pinned: configuration.names[node.pointer]), kind: kind,
             documentation: Documentation(
                 description: node["description"]?.string,
-                details: (node["deprecated"]?.bool == true ? ["Deprecated."] : []) + details(of: kind, node)),
+                details: node["deprecated"]?.bool == true ? ["Deprecated."] : []),
             origin: Origin(location: node.location, pointer: node.pointer))
-    }
-
-    /// How a token is got, a sentence each.
-    private func details(of kind: SecurityScheme.Kind, _ node: Node) -> [String] {
-        func quoted(_ text: String) -> String { "`\(text.filter { $0 != "`" && !$0.isNewline }.prefix(200))`" }
-        switch kind {
-        case .oauth2(let flows):
-            var facts = flows.map { flow in
-                var fact = "OAuth 2, \(flow.kind)"
-                if let url = flow.authorizationURL { fact += ", authorized at \(quoted(url))" }
-                if let url = flow.tokenURL { fact += ", token from \(quoted(url))" }
-                if let url = flow.refreshURL { fact += ", refreshed at \(quoted(url))" }
-                if !flow.scopes.isEmpty, flow.scopes.count <= 8 {
-                    fact += ", scopes " + flow.scopes.map(quoted).joined(separator: ", ")
-                }
-                return fact + "."
-            }
-            if let url = node["oauth2MetadataUrl"]?.string { facts.append("Metadata at \(quoted(url)).") }
-            return facts
-        case .openIDConnect(let url): return url.isEmpty ? [] : ["OpenID Connect, \(quoted(url))."]
-        case .apiKey, .basic, .bearer, .mutualTLS: return []
-        }
     }
 
     private mutating func kind(of node: Node) -> SecurityScheme.Kind? {

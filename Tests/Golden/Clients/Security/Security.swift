@@ -12,14 +12,14 @@ public nonisolated struct Security: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - discovered: OpenID Connect, `https://example.com/.well-known/openid-configuration`.
+    ///   - discovered: The token that is sent as `Authorization`.
     ///   - digest: The token that is sent as `Authorization`.
     ///   - headerKey: The key of the account.
     ///   - queryKey: The key that is sent as `key`.
     ///   - cookieKey: The key that is sent as `sid`.
     ///   - login: User name and password.
     ///   - token: The token that is sent as `Authorization`.
-    ///   - oauth: OAuth 2, clientCredentials, token from `https://example.com/token`, scopes `read`.
+    ///   - oauth: The token that is sent as `Authorization`.
     ///   - server: Where requests go.
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.

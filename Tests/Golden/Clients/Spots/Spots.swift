@@ -181,7 +181,7 @@ nonisolated extension Spots {
         if let body {
             var form = MultipartForm()
             form.add("content", body.content)
-            form.add("embeds", body.embeds, contentType: "application/json")
+            form.add("embeds", body.embeds)
             form.add("flags", body.flags)
             form.addFile("files[0]", body.files0)
             form.addFile("files[1]", body.files1)

@@ -14,9 +14,7 @@ public nonisolated struct Version32: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - device: Deprecated. OAuth 2, deviceAuthorization, authorized at `https://example.com/device`,
-    ///     token from `https://example.com/token`, scopes `read`. Metadata at
-    ///     `https://example.com/.well-known/oauth-authorization-server`.
+    ///   - device: Deprecated.
     ///   - server: Where requests go.
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.
