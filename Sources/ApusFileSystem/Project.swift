@@ -133,14 +133,8 @@ public struct LoadedProject: Sendable {
     }
 
     /// Runs the generator.
-    ///
-    /// - Parameter paths: Gets the paths of the files that the document refers to.
-    public func generate(noting paths: ReadPaths? = nil) throws(GenerationError) -> Output {
-        let read = Self.reader(below: input.path)
-        return try ApusGenerator.generate(input) { path in
-            paths?.note(path)
-            return try read(path)
-        }
+    public func generate() throws(GenerationError) -> Output {
+        try ApusGenerator.generate(input, read: Self.reader(below: input.path))
     }
 
     /// Says why names are what they are.
