@@ -105,7 +105,10 @@ struct DocumentFilter {
     private static func references(in draft: Draft, _ root: Node) -> Set<String> {
         var found: Set<String> = []
         var open = [draft]
+        var seen: Set<Node> = []
         while let next = open.popLast() {
+            // An alias is looked at once.
+            if next.isContainer, next.isUntouched, !seen.insert(next.node).inserted { continue }
             if let text = next.string, text.hasPrefix("#/components/") {
                 let parts = text.dropFirst("#/components/".count).split(
                     separator: "/", omittingEmptySubsequences: false)
