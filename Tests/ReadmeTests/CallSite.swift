@@ -44,3 +44,16 @@ func callSiteOfPositions(
     }
     // README: end
 }
+
+struct Piece: Sendable { var text: String }
+
+func callSiteOfStreams(_ chat: Response<EventStream<Piece>>, _ ticks: Response<EventStream<ServerSentEvent>>) async throws {
+    // README: streams
+    for try await chunk in chat.value {                     // let chat = try await client.createChatStream(…)
+        print(chunk.text, terminator: "")
+    }
+    for try await event in ticks.value.reconnecting() {     // goes on behind the last event: Last-Event-ID
+        print(event.event, event.data, event.id)
+    }
+    // README: end
+}

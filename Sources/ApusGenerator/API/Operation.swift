@@ -37,6 +37,8 @@ public struct Operation: Equatable, Codable, Sendable {
     public var origin: Origin
     /// The pages that its answers are, where they are some.
     public var pagination: Pagination?
+    /// Whether `stream` of its body has to be true for the stream that it gives.
+    public var asksForStream = false
 
     public struct FixedQuery: Equatable, Codable, Sendable {
         public var key: String

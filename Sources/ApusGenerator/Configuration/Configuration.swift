@@ -22,6 +22,8 @@ public struct Configuration: Equatable, Sendable {
     public var include = Filter()
     public var exclude = Filter()
     public var envelope: Envelope?
+    /// Servers beside the document's.
+    public var servers: [ConfiguredServer] = []
     /// Which operations have pages, and how; the first that fits an operation counts.
     public var pages: [PageRule] = []
     /// A folder of templates instead of the embedded ones, relative to `apus.yaml`.

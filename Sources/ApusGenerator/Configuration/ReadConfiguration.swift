@@ -29,7 +29,7 @@ struct ConfigurationReader {
     /// The keys of `apus.yaml`.
     private enum Key: String, CaseIterable {
         case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, acronyms
-        case names, types, include, exclude, envelope, pages, lenient, overlays, templates
+        case names, types, include, exclude, envelope, servers, pages, lenient, overlays, templates
     }
 
     /// - Parameter found: What its parser tolerated; here it is an error.
@@ -79,6 +79,7 @@ struct ConfigurationReader {
         case .include: configuration.include = filter(value, key.rawValue)
         case .exclude: configuration.exclude = filter(value, key.rawValue)
         case .envelope: configuration.envelope = envelope(value)
+        case .servers: configuration.servers = servers(value)
         case .pages: configuration.pages = pages(value)
         case .lenient, .overlays: break
         case .templates: configuration.templates = text(value, key.rawValue)
@@ -170,11 +171,21 @@ struct ConfigurationReader {
                 if envelope.success.isEmpty || envelope.success.count != codes.count {
                     report("`envelope.success` must be the whole numbers that mean success, as `[0]`", member.value)
                 }
-            default: unknown(member, among: ["code", "message", "data", "requestID", "success"], in: "envelope")
+            case "partial": envelope.partial = codes(member.value, "envelope.partial")
+            case "retry": envelope.retry = codes(member.value, "envelope.retry")
+            case "authentication": envelope.authentication = codes(member.value, "envelope.authentication")
+            default:
+                let words = ["code", "message", "data", "requestID", "success", "partial", "retry", "authentication"]
+                unknown(member, among: words, in: "envelope")
             }
         }
         if value["data"]?.isNull ?? true { report("`envelope` must say where the payload is, as `data: data`", value) }
         return envelope
+    }
+
+    /// Codes, or patterns of such in which `x` is any digit: `[40100, 401xx]`.
+    private mutating func codes(_ value: Node, _ name: String) -> [String] {
+        texts(value, name).map(\.text)
     }
 
     // MARK: Shapes

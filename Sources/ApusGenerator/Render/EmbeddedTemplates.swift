@@ -121,7 +121,16 @@ enum EmbeddedTemplates {
                         {{/hasCredentials}}
                         {{#envelope}}
                         security: {{security}},
-                        envelope: Envelope({{envelope}})
+                        {{#isShort}}
+                        envelope: Envelope({{line}})
+                        {{/isShort}}
+                        {{^isShort}}
+                        envelope: Envelope(
+                            {{#lines}}
+                            {{.}}
+                            {{/lines}}
+                        )
+                        {{/isShort}}
                         {{/envelope}}
                         {{^envelope}}
                         security: {{security}}

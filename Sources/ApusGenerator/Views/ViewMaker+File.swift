@@ -206,7 +206,7 @@ extension ViewMaker {
 
     private func use(_ content: ResponseContent, in contents: inout FileContents) {
         switch content {
-        case .json(let type), .optionalJSON(let type), .envelope(let type): use(type, in: &contents)
+        case .json(let type), .optionalJSON(let type), .envelope(let type), .stream(let type, _): use(type, in: &contents)
         case .bytes, .empty, .text, .outcome: break
         }
     }

@@ -84,13 +84,14 @@ extension Lowering {
         markRecursion()
         compact()
         findPages()
+        findStreamSwitches()
         reportUnusedSettings()
         return API(
             module: configuration.module ?? "",
             title: document.title,
             version: document.info?["version"]?.scalarText ?? "",
             documentation: infoDocumentation(),
-            servers: lowerServers(document.root),
+            servers: lowerServers(document.root) + configuredServers(),
             authentication: lowerSecuritySchemes(),
             security: lowerDefaultSecurity(),
             envelope: configuration.envelope,
