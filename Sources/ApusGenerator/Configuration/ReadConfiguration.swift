@@ -28,7 +28,7 @@ struct ConfigurationReader {
 
     /// The keys of `apus.yaml`.
     private enum Key: String, CaseIterable {
-        case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, acronyms
+        case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, stubs, acronyms
         case names, types, include, exclude, envelope, servers, pages, lenient, overlays, templates
     }
 
@@ -73,6 +73,7 @@ struct ConfigurationReader {
         case .conformances: choice(value, key, \.conformances)
         case .coding: choice(value, key, \.coding)
         case .validate: choice(value, key, \.validate)
+        case .stubs: choice(value, key, \.stubs)
         case .acronyms: acronyms(value)
         case .names: names(value)
         case .types: types(value)

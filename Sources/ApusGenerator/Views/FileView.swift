@@ -13,6 +13,7 @@ struct FileView: View {
     var note: String
     var client: ClientView?
     var failure: FailureView?
+    var stubs: StubsView?
     var operations: OperationsView?
     /// Declarations, in extensions of what they stand in.
     var scopes: [ScopeView]
@@ -21,7 +22,7 @@ struct FileView: View {
     var codings: [CodingView]
 
     static let members: [String: Member<FileView>] = [
-        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure),
+        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure), "stubs": .view(\.stubs),
         "operations": .view(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
         "codings": .list(\.codings),
     ]

@@ -2,6 +2,7 @@
 struct FileContents {
     var client: ClientView?
     var failure: FailureView?
+    var stubs: StubsView?
     var operations: [OperationView] = []
     var scopes: [ScopeView] = []
     var codings: [CodingView] = []
@@ -15,10 +16,10 @@ extension ViewMaker {
     /// The view of a file.
     func file(_ path: String, _ contents: FileContents) -> FileView {
         let isEmpty =
-            contents.client == nil && contents.failure == nil && contents.operations.isEmpty && contents.scopes.isEmpty
+            contents.client == nil && contents.failure == nil && contents.stubs == nil && contents.operations.isEmpty && contents.scopes.isEmpty
         return FileView(
             path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
-            client: contents.client, failure: contents.failure,
+            client: contents.client, failure: contents.failure, stubs: contents.stubs,
             operations: contents.operations.isEmpty
                 ? nil : OperationsView(client: api.module, operations: contents.operations),
             scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings)
@@ -65,6 +66,14 @@ extension ViewMaker {
         contents.client = client()
         contents.usesRuntime = true
         contents.signsRuntime = true
+    }
+
+    func addStubs(to contents: inout FileContents) {
+        guard let stubs = stubs() else { return }
+        contents.stubs = stubs
+        contents.usesRuntime = true
+        contents.signsRuntime = true
+        for operation in api.operations { use(operation.content, in: &contents) }
     }
 
     func addFailure(to contents: inout FileContents) {

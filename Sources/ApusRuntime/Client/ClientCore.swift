@@ -78,10 +78,25 @@ import HTTPTypes
         read: (inout Answer) throws(CallError) -> Value
     ) async throws(APIError<Failure>) -> (value: Value, http: HTTPMetadata) {
         let outcome: (answer: Answer, value: Value?)
+        var request = request
+        request.expected = ObjectIdentifier(Value.self)
+        var stubbed: (any Error)?
         do {
-            outcome = try await engine.perform(request, accept: accept, streams: streams, read: read)
+            outcome = try await engine.perform(request, accept: accept, streams: streams) { answer throws(CallError) -> Value in
+                switch answer.stub {
+                case nil: return try read(&answer)
+                case .value(let value)?:
+                    if let value = value as? Value { return value }
+                    throw answer.stubError("the stub gave no \(Value.self)")
+                case .missing?:
+                    throw answer.stubError("nothing is stubbed for it: say what it gives with `$0.on(…)`")
+                case .failure(let error)?:
+                    stubbed = error
+                    throw answer.stubError("the stub threw \(error)", error)
+                }
+            }
         } catch {
-            throw APIError(error)
+            throw stubbed as? APIError<Failure> ?? APIError(error)
         }
         guard let value = outcome.value else { throw failure(outcome.answer, rules) }
         return (value, outcome.answer.http)

@@ -13,6 +13,8 @@ struct Answer: Sendable {
     let stream: ResponseBody
     /// What a stream needs beside its body.
     var streaming = Streaming()
+    /// What a stub gives in place of content.
+    var stub: Stub? { stream.stub }
 
     var isSuccess: Bool { (200..<300).contains(http.status) }
     var contentType: String? { http.headers[.contentType] }
@@ -61,6 +63,10 @@ struct Answer: Sendable {
         return CallError(
             verdict == .refused ? .credentials : .envelope, operation, "answered \(http.status) with \(code)\(message)",
             http: http, body: body, verdict: verdict)
+    }
+
+    func stubError(_ message: String, _ underlying: (any Error)? = nil) -> CallError {
+        CallError(.transport, operation, message, http: http, underlying: underlying)
     }
 
     private var envelopeMessage: String? {
