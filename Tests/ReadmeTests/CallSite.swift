@@ -1,6 +1,7 @@
 // What the README shows, compiled; between the marks it is the README's text to the letter.
 
 import ApusRuntime
+import Foundation
 
 // README: call site
 import TikTokBusiness
@@ -43,4 +44,38 @@ func callSiteOfPositions(
         try save(page.items, next: page.next)
     }
     // README: end
+}
+
+struct Piece: Sendable { var text: String }
+
+func callSiteOfStreams(_ chat: Response<EventStream<Piece>>, _ ticks: Response<EventStream<ServerSentEvent>>) async throws {
+    // README: streams
+    for try await chunk in chat.value {                     // let chat = try await client.createChatStream(…)
+        print(chunk.text, terminator: "")
+    }
+    for try await event in ticks.value.reconnecting() {     // goes on behind the last event: Last-Event-ID
+        print(event.event, event.data, event.id)
+    }
+    // README: end
+}
+
+func callSiteOfStubs() async throws {
+    // README: stubs
+    let log = RequestLog()
+    let client = TikTokBusiness.stub(recording: log) {
+        $0.on(.getCampaigns) { request in .init(list: [.init(campaignID: "1", campaignName: "Spring")]) }
+        $0.on(.createCampaign) { _ in throw TikTokBusiness.Error(.failure, failure: .badRequest) }
+    }
+    let campaigns = try await client.getCampaigns(advertiserID: "7001")
+    print(campaigns.list ?? [], log.requests.map(\.url))
+    // README: end
+}
+
+func callSiteOfTapes(_ folder: URL, _ transport: any Transport) throws -> [TikTokBusiness] {
+    // README: tapes
+    let tape = Tape(folder: folder)
+    let recorded = TikTokBusiness(accessToken: "…", transport: try RecordingTransport(transport, to: tape))
+    let replayed = TikTokBusiness(accessToken: "any", transport: try ReplayTransport(tape))
+    // README: end
+    return [recorded, replayed]
 }

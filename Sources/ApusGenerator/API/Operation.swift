@@ -45,6 +45,8 @@ public struct Operation: Equatable, Codable, Sendable {
     public var origin: Origin
     /// The pages that its answers are, where they are some.
     public var pagination: Pagination?
+    /// Whether `stream` of its body has to be true for the stream that it gives.
+    public var asksForStream = false
 
     /// How the optional arguments of a method stand.
     public enum Grouping: String, Codable, Sendable {

@@ -28,8 +28,8 @@ struct ConfigurationReader {
 
     /// The keys of `apus.yaml`.
     private enum Key: String, CaseIterable {
-        case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, acronyms
-        case names, types, include, exclude, envelope, pages, lenient, overlays, templates
+        case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, stubs, acronyms
+        case names, types, include, exclude, envelope, servers, pages, lenient, overlays, templates
     }
 
     /// - Parameter found: What its parser tolerated; here it is an error.
@@ -69,6 +69,7 @@ struct ConfigurationReader {
         case .conformances: choice(value, key, \.conformances)
         case .coding: choice(value, key, \.coding)
         case .validate: choice(value, key, \.validate)
+        case .stubs: choice(value, key, \.stubs)
         case .acronyms: acronyms(value)
         case .names: names(value)
         case .types: types(value)
@@ -76,6 +77,7 @@ struct ConfigurationReader {
         case .exclude: configuration.exclude = filter(value, key.rawValue)
         case .envelope: configuration.envelope = envelope(value)
         case .lenient: lenient(value)
+        case .servers: configuration.servers = servers(value)
         case .pages: configuration.pages = pages(value)
         case .overlays: configuration.overlays = texts(value, key.rawValue).map(\.text)
         case .templates: configuration.templates = text(value, key.rawValue)
@@ -179,11 +181,21 @@ struct ConfigurationReader {
                 if envelope.success.isEmpty || envelope.success.count != codes.count {
                     report("`envelope.success` must be the whole numbers that mean success, as `[0]`", member.value)
                 }
-            default: unknown(member, among: ["code", "message", "data", "requestID", "success"], in: "envelope")
+            case "partial": envelope.partial = codes(member.value, "envelope.partial")
+            case "retry": envelope.retry = codes(member.value, "envelope.retry")
+            case "authentication": envelope.authentication = codes(member.value, "envelope.authentication")
+            default:
+                let words = ["code", "message", "data", "requestID", "success", "partial", "retry", "authentication"]
+                unknown(member, among: words, in: "envelope")
             }
         }
         if value["data"]?.isNull ?? true { report("`envelope` must say where the payload is, as `data: data`", value) }
         return envelope
+    }
+
+    /// Codes, or patterns of such in which `x` is any digit: `[40100, 401xx]`.
+    private mutating func codes(_ value: Node, _ name: String) -> [String] {
+        texts(value, name).map(\.text)
     }
 
     // MARK: Shapes

@@ -125,7 +125,16 @@ enum EmbeddedTemplates {
                         {{/hasCredentials}}
                         {{#envelope}}
                         security: {{security}},
-                        envelope: Envelope({{envelope}})
+                        {{#isShort}}
+                        envelope: Envelope({{line}})
+                        {{/isShort}}
+                        {{^isShort}}
+                        envelope: Envelope(
+                            {{#lines}}
+                            {{.}}
+                            {{/lines}}
+                        )
+                        {{/isShort}}
                         {{/envelope}}
                         {{^envelope}}
                         security: {{security}}
@@ -286,6 +295,10 @@ enum EmbeddedTemplates {
             {{>Headers}}
 
             {{/headers}}
+            {{#stubs}}
+            {{>Stubs}}
+
+            {{/stubs}}
             {{#operations}}
             {{>Operations}}
 
@@ -704,6 +717,42 @@ enum EmbeddedTemplates {
                 Self({{url}}, {{variables}})
             }
             {{/parameters}}
+
+            """##,
+        "Stubs.mustache": ##"""
+            nonisolated extension {{client}} {
+                /// A client that answers by closures instead of asking a server: for tests and previews.
+                ///
+                /// - Parameters:
+                ///   - log: What records the requests that would have been sent.
+                ///   - answers: Says what operations give: `$0.on(.operation) { request in value }`.
+                {{access}}static func stub(
+                    recording log: RequestLog? = nil,
+                    _ answers: (inout Stubs<{{client}}>) -> Void
+                ) -> {{client}} {
+                    var stubs = Stubs<{{client}}>(recording: log)
+                    answers(&stubs)
+                    {{#arguments}}
+                    {{#isShort}}
+                    return {{client}}({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    return {{client}}(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/arguments}}
+                }
+            }
+
+            {{#operations}}
+            nonisolated extension {{type}} {
+                {{access}}static var {{name}}: Self { Self({{id}}) }
+            }
+
+            {{/operations}}
 
             """##,
         "TokenSource.mustache": ##"""

@@ -30,6 +30,7 @@ extension ViewMaker {
         add("", api.module) { addClient(to: &$0) }
         add("", api.module + "+Failure") { addFailure(to: &$0) }
         if !api.headers.isEmpty { add("", api.module + "+Headers") { addHeaders(to: &$0) } }
+        if configuration.stubs == .on { add("", api.module + "+Stubs") { addStubs(to: &$0) } }
         for (tag, operations) in operationsByTag() {
             add("Operations", tag.isEmpty ? "Operations" : tag + "+Operations") {
                 self.add(operations: operations, tree, to: &$0)
@@ -51,6 +52,7 @@ extension ViewMaker {
         addClient(to: &contents)
         addFailure(to: &contents)
         addHeaders(to: &contents)
+        addStubs(to: &contents)
         add(operations: Array(api.operations.indices), tree, to: &contents)
         for id in tree.top { add(id, tree, to: &contents) }
         for payload in ownPayloads { add(payload, to: &contents) }
@@ -65,6 +67,7 @@ extension ViewMaker {
         addClient(to: &client)
         addFailure(to: &client)
         addHeaders(to: &client)
+        addStubs(to: &client)
         var operations = [FileContents](repeating: FileContents(), count: Shards.operations)
         for (tag, indices) in operationsByTag() {
             add(operations: indices, tree, to: &operations[Shards.index(tag, of: Shards.operations)])

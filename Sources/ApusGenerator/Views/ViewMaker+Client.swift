@@ -24,7 +24,7 @@ extension ViewMaker {
             parameters: ListView(parameters, room: Self.width - access.count - "    init() {".count),
             module: swiftLiteral(api.module), version: swiftLiteral(api.version),
             credentials: schemes.map { Self.credential($0.scheme, isRequired: $0.isRequired) + "," },
-            security: Self.alternatives(api.security), envelope: api.envelope.map(Self.arguments) ?? "",
+            security: Self.alternatives(api.security), envelope: api.envelope.map(Self.arguments),
             servers: api.servers.map(server), tokenSources: tokenSources())
     }
 
@@ -102,14 +102,19 @@ extension ViewMaker {
         return ".\(method)(\(arguments.joined(separator: ", ")))"
     }
 
-    private static func arguments(_ envelope: Envelope) -> String {
+    private static func arguments(_ envelope: Envelope) -> ListView {
         var arguments: [String] = []
         if let code = envelope.code { arguments.append("code: \(swiftLiteral(code))") }
         if let message = envelope.message { arguments.append("message: \(swiftLiteral(message))") }
         arguments.append("data: \(swiftLiteral(envelope.data))")
         if let requestID = envelope.requestID { arguments.append("requestID: \(swiftLiteral(requestID))") }
         arguments.append("success: [\(envelope.success.map(String.init).joined(separator: ", "))]")
-        return arguments.joined(separator: ", ")
+        for (label, codes) in [("partial", envelope.partial), ("retry", envelope.retry), ("authentication", envelope.authentication)]
+        where !codes.isEmpty {
+            let literals = codes.map { Int($0).map(String.init) == $0 ? $0 : swiftLiteral($0) }
+            arguments.append("\(label): [\(literals.joined(separator: ", "))]")
+        }
+        return ListView(arguments, room: width - "            envelope: Envelope()".count)
     }
 
     // MARK: - Servers

@@ -4,6 +4,7 @@ struct FileContents {
     var formerNames: [FormerNamesView] = []
     var failure: FailureView?
     var headers: HeadersView?
+    var stubs: StubsView?
     var operations: [OperationsView] = []
     var scopes: [ScopeView] = []
     var codings: [CodingView] = []
@@ -18,12 +19,12 @@ extension ViewMaker {
     /// The view of a file.
     func file(_ path: String, _ contents: FileContents) -> FileView {
         let isEmpty =
-            contents.client == nil && contents.failure == nil && contents.headers == nil && contents.operations.isEmpty
-            && contents.scopes.isEmpty
+            contents.client == nil && contents.failure == nil && contents.headers == nil && contents.stubs == nil
+            && contents.operations.isEmpty && contents.scopes.isEmpty
         return FileView(
             path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
             client: contents.client, formerNames: contents.formerNames, failure: contents.failure,
-            headers: contents.headers, operations: contents.operations, scopes: contents.scopes,
+            headers: contents.headers, stubs: contents.stubs, operations: contents.operations, scopes: contents.scopes,
             hasCodings: !contents.codings.isEmpty, codings: contents.codings, validations: contents.validations)
     }
 
@@ -69,6 +70,14 @@ extension ViewMaker {
         contents.formerNames = formerNames(former)
         contents.usesRuntime = true
         contents.signsRuntime = true
+    }
+
+    func addStubs(to contents: inout FileContents) {
+        guard let stubs = stubs() else { return }
+        contents.stubs = stubs
+        contents.usesRuntime = true
+        contents.signsRuntime = true
+        for operation in api.operations { use(operation.content, in: &contents) }
     }
 
     func addFailure(to contents: inout FileContents) {
@@ -220,7 +229,7 @@ extension ViewMaker {
 
     private func use(_ content: ResponseContent, in contents: inout FileContents) {
         switch content {
-        case .json(let type), .optionalJSON(let type), .envelope(let type): use(type, in: &contents)
+        case .json(let type), .optionalJSON(let type), .envelope(let type), .stream(let type, _): use(type, in: &contents)
         case .bytes, .empty, .text, .outcome: break
         }
     }

@@ -16,6 +16,7 @@ extension ViewMaker {
         if let body = operation.body {
             multipart = self.multipart(body, arguments)
             if multipart == nil {
+                if operation.asksForStream { statements += streamSwitch(body) }
                 statements.append("\(arguments.request).\(call(body, arguments))")
             }
         }
@@ -102,6 +103,8 @@ extension ViewMaker {
         case .optionalJSON(let type): value = spelling.optional(type, surroundings)
         case .text: value = spelling.swift("String", surroundings)
         case .bytes: value = spelling.runtime("ResponseBody", surroundings)
+        case .stream(let type, _):
+            value = "\(spelling.runtime("EventStream", surroundings))<\(spelling.type(type, surroundings))>"
         case .outcome(let id): value = spelling.type(.declared(id), surroundings)
         }
         return "Response<\(value)>"
@@ -128,11 +131,23 @@ extension ViewMaker {
         if let accept = operation.accept {
             switch operation.content {
             case .json, .optionalJSON, .envelope: if accept == "application/json" { return settings }
-            case .empty, .text, .bytes, .outcome: break
+            case .stream(_, .events), .stream(_, .wholeEvents): if accept == "text/event-stream" { return settings }
+            case .empty, .text, .bytes, .stream, .outcome: break
             }
             settings.append("\(arguments.request).accept = \(swiftLiteral(accept))")
         }
         return settings
+    }
+
+    /// What sets `stream` of a body.
+    private func streamSwitch(_ body: Body) -> [String] {
+        guard case .record(let record)? = spelling.declaration(body.type)?.kind,
+            let field = record.fields.first(where: { $0.key == "stream" })
+        else { return [] }
+        let name = Backticks.declared(body.name)
+        let member = field.isDeprecated ? "_\(field.name)" : Backticks.member(field.name)
+        let value = field.presence == .change ? ".set(true)" : "true"
+        return ["var \(name) = \(name)", "\(name)\(body.isRequired ? "" : "?").\(member) = \(value)"]
     }
 
     /// Alternatives of security schemes as a literal: `[["AccessToken"], []]`.
@@ -151,6 +166,7 @@ extension ViewMaker {
         case .envelope: first += ", .envelope"
         case .text: first += ", .text"
         case .bytes: first += ", .body"
+        case .stream(_, let stream): first += ", .\(stream.rawValue)"
         case .outcome: first += ", .outcome"
         }
         let rules = operation.failures.compactMap { use -> String? in
@@ -176,6 +192,7 @@ extension ViewMaker {
     private func documentation(_ operation: Operation, _ arguments: Arguments) -> [String] {
         var comment = Comment()
         comment.add(operation.documentation)
+        if operation.asksForStream { comment.add(block: ["Gives the answer piece by piece: `stream` of the body is set."]) }
         comment.add(block: [Self.route(operation)])
         let items = arguments.ordered.compactMap { argument -> (String, Documentation, Bool)? in
             switch argument {

@@ -55,8 +55,9 @@ extension ClientEngine {
 
         return PreparedCall(
             request: head,
-            body: request.body,
-            context: CallContext(operation: request.operation, isRepeatable: isRepeatable, requestID: requestID),
+            body: options.progress.flatMap { request.body?.reporting($0) } ?? request.body,
+            context: CallContext(operation: request.operation, isRepeatable: isRepeatable, requestID: requestID)
+                .expecting(request.expected),
             middlewares: configuration.middlewares + options.middlewares,
             security: request.security ?? security,
             ownHeaders: own,

@@ -45,7 +45,9 @@ extension Answer {
     ) throws(CallError) -> Value {
         let reading = read(type, of: envelope)
         if let info = reading.info { http.envelope = info }
-        if let info = http.envelope, !envelope.isSuccess(info.code) { throw envelopeError(info) }
+        if let info = http.envelope, !envelope.isSuccess(info.code) {
+            throw envelopeError(info, envelope.verdict(info.code))
+        }
         guard let value = reading.value else { throw decodingError(reading.failure) }
         note(reading.skipped)
         return value
@@ -61,7 +63,7 @@ extension Answer {
     mutating func checkEnvelope(_ envelope: Envelope?) throws(CallError) {
         noteEnvelope(envelope)
         guard let envelope, let info = http.envelope, !envelope.isSuccess(info.code) else { return }
-        throw envelopeError(info)
+        throw envelopeError(info, envelope.verdict(info.code))
     }
 
     private func read<Value: JSONReadable>(_ type: Value.Type, of envelope: Envelope) -> EnvelopeReading<Value> {

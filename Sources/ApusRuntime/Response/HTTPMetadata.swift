@@ -46,6 +46,7 @@ public struct HTTPMetadata: Hashable, Sendable {
 /// What an envelope says beside its payload.
 public struct EnvelopeInfo: Hashable, Sendable {
     /// The API's own code.
+    /// In a success it may be one of those that mean success in part.
     public let code: EnvelopeCode?
     public let message: String?
     public let requestID: String?

@@ -33,7 +33,8 @@ enum Invariants {
             found += operation.parameters.map { (operation.id, $0.type) }
             if let body = operation.body { found.append((operation.id, body.type)) }
             switch operation.content {
-            case .json(let type), .optionalJSON(let type), .envelope(let type): found.append((operation.id, type))
+            case .json(let type), .optionalJSON(let type), .envelope(let type), .stream(let type, _):
+                found.append((operation.id, type))
             case .outcome(let id): found.append((operation.id, .declared(id)))
             case .empty, .text, .bytes: break
             }

@@ -89,7 +89,7 @@ import Testing
         let filter = try await sent { try await Version32(transport: $0).filter(all: .init(a: "x y", b: 2)) }
         #expect(filter.queryItems.map(\.name) == ["a", "b"] && filter.queryValue("a") == "x y")
         let stream = InMemoryTransport(.text("data: 1\n\n", contentType: "text/event-stream"))
-        #expect(try await Version32(transport: stream).events().value.collect(upTo: 1000) == Data("data: 1\n\n".utf8))
+        for try await event in try await Version32(transport: stream).events().value { #expect(event.data == "1") }
         #expect(stream.requests[0].header("Accept") == "text/event-stream")
     }
 

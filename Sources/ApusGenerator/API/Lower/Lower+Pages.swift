@@ -199,7 +199,7 @@ extension ResponseContent {
     var value: TypeReference? {
         switch self {
         case .json(let type), .optionalJSON(let type), .envelope(let type): type
-        case .empty, .text, .bytes, .outcome: nil
+        case .empty, .text, .bytes, .stream, .outcome: nil
         }
     }
 }

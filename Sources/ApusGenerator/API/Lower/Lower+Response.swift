@@ -89,7 +89,10 @@ extension Lowering {
                 let place = Place(scope.scope, scope.candidates.map { $0 + " " + mediaType.suffix })
                 let content = lowerContent(other, at: place, operationName: name)
                 if content == main, content != .bytes && content != .text { continue }
-                let suffix = mediaType.isJSON ? mediaType.suffix.replacing("+json", with: "") : mediaType.suffix
+                var suffix = mediaType.isJSON ? mediaType.suffix.replacing("+json", with: "") : mediaType.suffix
+                if further.contains(where: { $0.suffix == suffix && $0.content == content }) { continue }
+                // Events and lines of the same values: the second has the words of its media type.
+                if further.contains(where: { $0.suffix == suffix }) { suffix = mediaType.name }
                 if further.contains(where: { $0.suffix == suffix }) { continue }
                 further.append(
                     AnsweredContent(
@@ -170,8 +173,11 @@ extension Lowering {
 
     /// A case of an outcome is told by its status, so it has no envelope of its own.
     private func unwrapped(_ content: ResponseContent) -> ResponseContent {
-        if case .envelope(let type) = content { return .json(type) }
-        return content
+        switch content {
+        case .envelope(let type): .json(type)
+        case .stream: .bytes
+        default: content
+        }
     }
 
     private mutating func lowerContent(_ member: Node.Member, at place: Place, operationName: String) -> ResponseContent
@@ -184,9 +190,7 @@ extension Lowering {
             let use = self.use(schema, at: place)
             return use.isNullable && use.type != .json ? .optionalJSON(use.type) : .json(use.type)
         }
-        if let item = member.value["itemSchema"] ?? (mediaType.isEventStream ? schema : nil) {
-            _ = use(item, at: Place(place.scope, ["Event"]))
-        }
+        if mediaType.isStream { return lowerStream(member.value, mediaType, at: place) }
         return mediaType.isText ? .text : .bytes
     }
 }

@@ -99,6 +99,7 @@ extension Lowering {
         markRecursion()
         compact()
         findPages()
+        findStreamSwitches()
         reportUnusedSettings()
         reportUnusedLenient()
         return API(
@@ -106,7 +107,7 @@ extension Lowering {
             title: document.title,
             version: document.info?["version"]?.scalarText ?? "",
             documentation: infoDocumentation(),
-            servers: lowerServers(document.root),
+            servers: lowerServers(document.root) + configuredServers(),
             authentication: lowerSecuritySchemes(),
             security: lowerDefaultSecurity(),
             envelope: configuration.envelope,

@@ -99,10 +99,11 @@ nonisolated extension Version32 {
     }
 
     /// `GET /events`
-    public func events(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<ResponseBody> {
-        var request = Request(.get, "/events", operationID: "events", options)
-        request.accept = "text/event-stream"
-        return try await core.send(request, .body)
+    public func events(
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<EventStream<Events.Event>> {
+        let request = Request(.get, "/events", operationID: "events", options)
+        return try await core.send(request, .wholeEvents)
     }
 }
 
@@ -112,6 +113,9 @@ nonisolated extension Version32 {
 
     /// The types of `filter`.
     public enum Filter {}
+
+    /// The types of `events`.
+    public enum Events {}
 }
 
 nonisolated extension Version32.Search {
@@ -134,6 +138,17 @@ nonisolated extension Version32.Filter {
         public init(a: String? = nil, b: Int? = nil) {
             self.a = a
             self.b = b
+        }
+    }
+}
+
+nonisolated extension Version32.Events {
+    /// `#/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema`
+    public struct Event: JSONModel, Hashable {
+        public var data: String?
+
+        public init(data: String? = nil) {
+            self.data = data
         }
     }
 }
@@ -179,6 +194,26 @@ nonisolated extension Version32.Filter.All {
         writer.openObject()
         writer.string("a", a)
         writer.int("b", b)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Version32.Events.Event {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var data: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("data", &data) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(data: data)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("data", data)
         writer.closeObject()
     }
 }
