@@ -25,18 +25,11 @@ struct MediaType: Hashable, Sendable {
     }
     /// RFC 7464
     var isJSONSequence: Bool { essence == "application/json-seq" || essence.hasSuffix("+json-seq") }
+    /// JSON values one after another (OpenAPI 3.2, section 4.14.3).
+    var isJSONStream: Bool { isJSONLines || isJSONSequence }
     /// Whether it is one value after another.
-    var isStream: Bool { isEventStream || isJSONLines || isJSONSequence }
+    var isStream: Bool { isEventStream || isJSONStream }
     var isText: Bool { essence.hasPrefix("text/") && !isEventStream && !isRange }
-    /// JSON values one after another (OpenAPI 3.2, section 4.14.3): JSON Lines, NDJSON, RFC 7464.
-    var isJSONSequence: Bool {
-        switch essence {
-        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
-            "application/ndjson", "application/x-ndjson", "application/json-seq":
-            true
-        default: essence.hasSuffix("+json-seq")
-        }
-    }
     /// `*/*`, `image/*`.
     var isRange: Bool { essence.hasSuffix("/*") || essence == "*" }
     var isAnything: Bool { essence == "*/*" || essence == "*" || essence.isEmpty }

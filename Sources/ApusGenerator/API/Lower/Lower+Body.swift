@@ -56,7 +56,7 @@ extension Lowering {
             }
             return (type == .json ? .map(.string) : type, .multipart(mediaType.text, parts))
         }
-        if mediaType.isJSONSequence {
+        if mediaType.isJSONStream {
             if let item { return (.array(use(item, at: place.element).element), .jsonLines(mediaType.text)) }
             if let schema, merged([Part(schema)]).types == [.array] {
                 let use = self.use(schema, at: place)

@@ -164,7 +164,7 @@ extension Lowering {
         switch shape {
         case .outcome: return (shape, nil)
         case .optional: return natural == .value && primary.contains { $0.content.jsonType != nil } ? (shape, nil) : nil
-        case .none, .value, .text, .bytes:
+        case .none, .value, .text, .bytes, .stream:
             let fitting = primary.filter { ResultShape($0.content) == shape }
             let main = fitting.first { Namer.text(of: $0.success.status) == published.details.first } ?? fitting.first
             return main.map { (shape, $0) }
@@ -207,7 +207,7 @@ extension ResponseContent {
     fileprivate var jsonType: TypeReference? {
         switch self {
         case .json(let type), .optionalJSON(let type): type
-        case .empty, .envelope, .text, .bytes, .outcome: nil
+        case .empty, .envelope, .text, .bytes, .stream, .outcome: nil
         }
     }
 }
