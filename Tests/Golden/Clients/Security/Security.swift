@@ -68,6 +68,13 @@ nonisolated extension Server<Security> {
     public static var exampleCom: Self { Self("https://example.com") }
 }
 nonisolated extension Security {
+    /// Where tokens for `discovered` come from; `ApusOAuth` gets them.
+    public static var discovered: OAuthFlows {
+        OAuthFlows(
+            openIDConnectURL: "https://example.com/.well-known/openid-configuration"
+        )
+    }
+
     /// Where tokens for `oauth` come from; `ApusOAuth` gets them.
     public static var oauth: OAuthFlows {
         OAuthFlows(

@@ -110,7 +110,7 @@ nonisolated extension Validation {
 }
 
 nonisolated extension Validation {
-    /// `#/components/schemas/Item`
+    /// At least one property.
     public struct Item: JSONModel, Hashable {
         /// Not empty. At most 4 characters.
         public var name: String
@@ -174,6 +174,8 @@ nonisolated extension Validation.Item {
     }
 
     /// What is sent of a `Item`.
+    ///
+    /// At least one property.
     public struct Input: JSONModel, Hashable {
         /// Not empty. At most 4 characters.
         public var name: String

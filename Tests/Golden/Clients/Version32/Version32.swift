@@ -48,6 +48,14 @@ nonisolated extension Server<Version32> {
     /// `https://example.com`
     public static var main: Self { Self("https://example.com") }
 }
+nonisolated extension Version32 {
+    /// Where tokens for `device` come from; `ApusOAuth` gets them.
+    public static var device: OAuthFlows {
+        OAuthFlows(
+            deviceAuthorization: OAuthFlows.Flow(authorizationURL: "https://example.com/device", tokenURL: "https://example.com/token", scopes: ["read"])
+        )
+    }
+}
 
 nonisolated extension Version32 {
     /// The failures that the document describes.

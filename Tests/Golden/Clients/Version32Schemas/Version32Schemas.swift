@@ -57,7 +57,7 @@ nonisolated extension Version32Schemas {
 
 nonisolated extension Version32Schemas {
     /// `GET /pets`
-    public func listPets(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<JSONValue> {
+    public func listPets(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<[Pet]> {
         let request = Request(.get, "/pets", operationID: "listPets", options)
         return try await core.send(request, .json)
     }
