@@ -105,13 +105,13 @@ struct EnvelopeTests {
     }
 
     @Test func everyOperationThrowsIt() async throws {
-        try await LoopbackServer.with(#"{"code":50000,"message":"System error","request_id":"r"}"#) { server in
+        try await LoopbackServer.with(#"{"code":40002,"message":"Invalid parameter","request_id":"r"}"#) { server in
             for operation in Operation.all {
                 let error = try await failure { () async throws(TikTokBusiness.Error) in try await operation.call(server.client) }
                 #expect(error.kind == .envelope, "\(operation.id)")
                 #expect(error.operation.id == operation.id)
-                #expect(error.http?.envelope?.code == 50000)
-                #expect(error.message == "answered 200 with code 50000: System error")
+                #expect(error.http?.envelope?.code == 40002)
+                #expect(error.message == "answered 200 with code 40002: Invalid parameter")
             }
             #expect(server.requests.count == 9)
         }
