@@ -11,7 +11,9 @@ import Testing
     private static let rows: [[String]] = {
         let page = (try? String(contentsOf: root.appending(path: "docs/SUPPORT.md"), encoding: .utf8)) ?? ""
         return page.split(separator: "\n").filter { $0.hasPrefix("| ") }.map { line in
-            line.dropFirst(2).dropLast(2).components(separatedBy: " | ").map { $0.trimmingCharacters(in: .whitespaces) }
+            line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
         }
     }()
 
@@ -41,7 +43,9 @@ import Testing
     /// What has no effect is noted, and nothing else is.
     @Test(arguments: SchemaKeyword.allCases) func note(_ keyword: SchemaKeyword) throws {
         let output = try generated("components: { schemas: { S: { '\(keyword.rawValue)': { minimum: 1 } } } }")
-        let isNoted = output.diagnostics.contains { $0.code == .documentedOnly && $0.message.contains("`\(keyword.rawValue)`") }
+        let isNoted = output.diagnostics.contains {
+            $0.code == .documentedOnly && $0.message.contains("`\(keyword.rawValue)`")
+        }
         #expect(isNoted == (keyword.effect == .documentedOnly))
         #expect(!output.codes.contains("unknown-keyword"))
     }
@@ -52,7 +56,9 @@ import Testing
         #expect(rows.count >= 10)
         for row in rows {
             for format in row[1].components(separatedBy: ", ").map({ $0.trimmingCharacters(in: ["`"]) }) {
-                let output = try generated("components: { schemas: { S: { type: object, properties: { p: { type: \(row[0]), format: \(format) } } } } }")
+                let output = try generated(
+                    "components: { schemas: { S: { type: object, properties: { p: { type: \(row[0]), format: \(format) } } } } }"
+                )
                 let wanted = row[2].hasPrefix("`") ? String(row[2].dropFirst().prefix { $0 != "`" }) : "String"
                 #expect(output.text.contains("var p: \(wanted)?"), "\(row[0]), \(format): \(wanted)")
             }

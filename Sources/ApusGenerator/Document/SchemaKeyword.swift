@@ -60,10 +60,12 @@ enum SchemaKeyword: String, CaseIterable, Sendable {
 
     var effect: Effect {
         switch self {
-        case .id, .anchor, .dynamicAnchor, .reference, .dynamicReference, .recursiveReference, .definitions, .oldDefinitions,
+        case .id, .anchor, .dynamicAnchor, .reference, .dynamicReference, .recursiveReference, .definitions,
+            .oldDefinitions,
             .allOf, .anyOf, .oneOf, .prefixItems, .items, .properties, .patternProperties, .additionalProperties,
             .unevaluatedItems, .unevaluatedProperties, .type, .enum, .const, .required, .format, .contentEncoding,
-            .contentMediaType, .readOnly, .writeOnly, .additionalItems, .nullable, .discriminator, .enumVarnames, .enumNames,
+            .contentMediaType, .readOnly, .writeOnly, .additionalItems, .nullable, .discriminator, .enumVarnames,
+            .enumNames,
             .extensionNullable:
             .type
         case .multipleOf, .maximum, .exclusiveMaximum, .minimum, .exclusiveMinimum, .maxLength, .minLength, .pattern,
@@ -91,5 +93,7 @@ extension SchemaObject {
         }
     }
 
-    private static let spellings = SchemaKeyword.allCases.map(\.rawValue).filter { $0.utf8.count > 3 }
+    private static let spellings = SchemaKeyword.allCases.map(\.rawValue).filter {
+        $0.utf8.count > 3 && !$0.hasPrefix("$")
+    }
 }

@@ -31,7 +31,8 @@ import Testing
             var random = RandomNumbers(seed: UInt64(seed) ^ 0xDA3A_6ED0)
             if random.once(in: 2) { bytes.removeLast(random.below(bytes.count)) }
             for _ in 0..<random.below(6) where !bytes.isEmpty {
-                bytes[random.below(bytes.count)] = random.once(in: 2) ? UInt8(random.below(256)) : random.pick(Array("{}[]\":,# -&*|\n".utf8))
+                bytes[random.below(bytes.count)] =
+                    random.once(in: 2) ? UInt8(random.below(256)) : random.pick(Array("{}[]\":,# -&*|\n".utf8))
             }
             do { try check(bytes, seed) } catch { refused += 1 }
         }
@@ -64,6 +65,7 @@ import Testing
 
     private static func isInside(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 100 && !$0.contains("\\") }
+        return !parts.isEmpty
+            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 100 && !$0.contains("\\") }
     }
 }

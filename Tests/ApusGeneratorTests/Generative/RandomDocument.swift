@@ -12,9 +12,12 @@ struct RandomDocument {
     static let marker = "mArKeR"
 
     private static let oddNames = [
-        "", " ", "a", "A", "id", "Id", "self", "Self", "Type", "init", "class", "default", "let", "in", "nil", "none", "Error", "Data", "String",
-        "Int", "Array", "Response", "Request", "JSONValue", "value", "http", "core", "+1", "-1", "1", "日本", "🦜", "a b", "a-b", "a_b", "a.b", "a/b",
-        "a~b", "é", "\u{202E}x", "$x", "@x", "x[]", "{x}", "..", "CON", "a\\\"b", "a\\nb", "*/", "//", "\\\\(x)", "`x`", "unknown", "rawValue",
+        "", " ", "a", "A", "id", "Id", "self", "Self", "Type", "init", "class", "default", "let", "in", "nil", "none",
+        "Error", "Data", "String",
+        "Int", "Array", "Response", "Request", "JSONValue", "value", "http", "core", "+1", "-1", "1", "日本", "🦜", "a b",
+        "a-b", "a_b", "a.b", "a/b",
+        "a~b", "é", "\u{202E}x", "$x", "@x", "x[]", "{x}", "..", "CON", "a\\\"b", "a\\nb", "*/", "//", "\\\\(x)", "`x`",
+        "unknown", "rawValue",
     ]
 
     mutating func text() -> String {
@@ -36,22 +39,30 @@ struct RandomDocument {
     /// A text with the marker, in the ways that would lead out of where it is printed.
     private mutating func words() -> String {
         let mark = Self.marker
-        return "\"" + random.pick([
-            mark, "*/ \(mark)() /*", "\\n\(mark)()", "\\\" + \(mark)() + \\\"", "\\\\(\(mark)())", "```\\n\(mark)()", "\\u2028\(mark)()", "\\r\(mark)()",
-            "\\\"\\\"\\\"\\n\(mark)()", "<\(mark)>", "{{\(mark)}}", "\\u0000\(mark)", "#\\\"\(mark)", "[\(mark)](x:\(mark))",
-        ]) + "\""
+        return "\""
+            + random.pick([
+                mark, "*/ \(mark)() /*", "\\n\(mark)()", "\\\" + \(mark)() + \\\"", "\\\\(\(mark)())",
+                "```\\n\(mark)()", "\\u2028\(mark)()", "\\r\(mark)()",
+                "\\\"\\\"\\\"\\n\(mark)()", "<\(mark)>", "{{\(mark)}}", "\\u0000\(mark)", "#\\\"\(mark)",
+                "[\(mark)](x:\(mark))",
+            ]) + "\""
     }
 
     /// A value of no use at its place.
     private mutating func odd() -> String {
-        random.pick(["null", "true", "[]", "{}", "1", "\"x\"", "-1.5e300", "99999999999999999999", "[null]", "{\"$ref\": 1}"])
+        random.pick([
+            "null", "true", "[]", "{}", "1", "\"x\"", "-1.5e300", "99999999999999999999", "[null]", "{\"$ref\": 1}",
+        ])
     }
 
     private mutating func reference() -> String {
         let target = random.pick(names).replacing("~", with: "~0").replacing("/", with: "~1")
         let path = random.pick(["", "", "", "", "/properties/a", "/items", "/allOf/0", "/x"])
         return random.once(in: 12)
-            ? random.pick(["#", "#/", "#/info", "nowhere.yaml#/x", "#x", "../../etc/passwd", "#/components/schemas", "http://example.com/a"])
+            ? random.pick([
+                "#", "#/", "#/info", "nowhere.yaml#/x", "#x", "../../etc/passwd", "#/components/schemas",
+                "http://example.com/a",
+            ])
             : "#/components/schemas/\(target)\(path)"
     }
 
@@ -86,30 +97,41 @@ struct RandomDocument {
         switch keyword {
         case "type": value = random.once(in: 4) ? "[\(random.pick(types)), \(random.pick(types))]" : random.pick(types)
         case "properties", "patternProperties", "$defs", "dependentSchemas": value = members(depth)
-        case "items", "additionalProperties", "unevaluatedProperties", "not", "if", "contains", "propertyNames", "contentSchema", "unevaluatedItems":
+        case "items", "additionalProperties", "unevaluatedProperties", "not", "if", "contains", "propertyNames",
+            "contentSchema", "unevaluatedItems":
             value = random.once(in: 4) ? random.pick(["true", "false"]) : schema(depth)
         case "allOf", "oneOf", "anyOf", "prefixItems": value = schemas(depth)
         case "enum": value = "[" + (0..<random.below(5)).map { _ in scalar() }.joined(separator: ", ") + "]"
         case "const", "default", "example": value = scalar()
         case "required": value = random.pick(["[\"a\"]", "[\"a\", \"b\"]", "[\"type\", \"type\"]", "true"])
-        case "format": value = random.pick(["\"date-time\"", "\"date\"", "\"uuid\"", "\"byte\"", "\"binary\"", "\"int32\"", "\"int64\"", "\"decimal\"", words()])
+        case "format":
+            value = random.pick([
+                "\"date-time\"", "\"date\"", "\"uuid\"", "\"byte\"", "\"binary\"", "\"int32\"", "\"int64\"",
+                "\"decimal\"", words(),
+            ])
         case "discriminator":
-            value = "{\"propertyName\": \(random.pick(["\"type\"", "\"a\"", words()])), \"mapping\": {\(words()): \"\(reference())\"}}"
+            value =
+                "{\"propertyName\": \(random.pick(["\"type\"", "\"a\"", words()])), \"mapping\": {\(words()): \"\(reference())\"}}"
         case "$ref", "$dynamicRef": value = "\"\(reference())\""
         case "nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems": value = random.pick(["true", "false"])
-        case "minimum", "maximum", "maxLength", "minItems": value = random.pick(["1", "-1", "1e400", "99999999999999999999", "0.5"])
+        case "minimum", "maximum", "maxLength", "minItems":
+            value = random.pick(["1", "-1", "1e400", "99999999999999999999", "0.5"])
         default: value = words()
         }
         return "\"\(keyword)\": \(value)"
     }
 
     private mutating func scalar() -> String {
-        random.pick([words(), "\"a\"", "\"b\"", "1", "-1", "1.5", "true", "null", "9223372036854775808", "[1, \"a\"]", "{\"a\": \(words())}"])
+        random.pick([
+            words(), "\"a\"", "\"b\"", "1", "-1", "1.5", "true", "null", "9223372036854775808", "[1, \"a\"]",
+            "{\"a\": \(words())}",
+        ])
     }
 
     private mutating func content() -> String {
         let type = random.pick([
-            "application/json", "application/json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "text/event-stream",
+            "application/json", "application/json", "application/x-www-form-urlencoded", "multipart/form-data",
+            "text/plain", "text/event-stream",
             "application/octet-stream", "*/*", "application/problem+json", "image/*",
         ])
         return "{\"\(type)\": {\"schema\": \(schema(3))}}"
@@ -131,7 +153,8 @@ struct RandomDocument {
             let place = random.pick(["path", "query", "header", "cookie", "body"])
             let style = random.pick(["form", "simple", "deepObject", "matrix", "x"])
             parameters.append(
-                "{\"name\": \"\(name())\", \"in\": \"\(place)\", \"style\": \"\(style)\", \"description\": \(words()), \"schema\": \(schema(2))}")
+                "{\"name\": \"\(name())\", \"in\": \"\(place)\", \"style\": \"\(style)\", \"description\": \(words()), \"schema\": \(schema(2))}"
+            )
         }
         let status = random.pick(["200", "204", "2XX", "default", "302"])
         return """
@@ -145,10 +168,15 @@ struct RandomDocument {
 /// The keywords that chance picks from; those that make shapes more than once.
 private enum SchemaKeywords {
     static let all = [
-        "type", "type", "type", "properties", "properties", "properties", "patternProperties", "$defs", "dependentSchemas", "items", "items",
-        "additionalProperties", "additionalProperties", "unevaluatedProperties", "not", "if", "contains", "propertyNames", "contentSchema",
-        "unevaluatedItems", "allOf", "allOf", "oneOf", "oneOf", "anyOf", "anyOf", "prefixItems", "enum", "enum", "const", "default", "example",
-        "required", "required", "format", "discriminator", "$ref", "$ref", "$dynamicRef", "nullable", "readOnly", "writeOnly", "deprecated",
-        "uniqueItems", "minimum", "maximum", "maxLength", "minItems", "title", "description", "pattern", "contentEncoding", "$anchor", "$id",
+        "type", "type", "type", "properties", "properties", "properties", "patternProperties", "$defs",
+        "dependentSchemas", "items", "items",
+        "additionalProperties", "additionalProperties", "unevaluatedProperties", "not", "if", "contains",
+        "propertyNames", "contentSchema",
+        "unevaluatedItems", "allOf", "allOf", "oneOf", "oneOf", "anyOf", "anyOf", "prefixItems", "enum", "enum",
+        "const", "default", "example",
+        "required", "required", "format", "discriminator", "$ref", "$ref", "$dynamicRef", "nullable", "readOnly",
+        "writeOnly", "deprecated",
+        "uniqueItems", "minimum", "maximum", "maxLength", "minItems", "title", "description", "pattern",
+        "contentEncoding", "$anchor", "$id",
     ]
 }

@@ -45,7 +45,10 @@ struct SwiftText {
     private mutating func skipBlock() {
         var depth = 0
         repeat {
-            guard at < bytes.count else { return problem = "a comment is never closed" }
+            guard at < bytes.count else {
+                problem = "a comment is never closed"
+                return
+            }
             if stands("/*") {
                 depth += 1
                 at += 2
@@ -60,16 +63,24 @@ struct SwiftText {
 
     /// Generated code has literals of one line, without interpolation.
     private mutating func skipLiteral() {
-        guard !stands("\"\"\"") || peek(3) == UInt8(ascii: ",") else { return problem = "a literal of several lines" }
+        guard !stands("\"\"\"") || peek(3) == UInt8(ascii: ",") else {
+            problem = "a literal of several lines"
+            return
+        }
         at += 1
         while true {
             switch peek() {
-            case 0, 0x0A, 0x0D: return problem = "a literal is never closed"
+            case 0, 0x0A, 0x0D:
+                problem = "a literal is never closed"
+                return
             case UInt8(ascii: "\""):
                 at += 1
                 return
             case UInt8(ascii: "\\"):
-                if peek(1) == UInt8(ascii: "(") { return problem = "an interpolation" }
+                if peek(1) == UInt8(ascii: "(") {
+                    problem = "an interpolation"
+                    return
+                }
                 at += 2
             default: at += 1
             }
@@ -78,7 +89,10 @@ struct SwiftText {
 
     private mutating func skipEscapedName(_ code: inout [UInt8]) {
         repeat {
-            guard at < bytes.count, bytes[at] != 0x0A else { return problem = "an escaped name is never closed" }
+            guard at < bytes.count, bytes[at] != 0x0A else {
+                problem = "an escaped name is never closed"
+                return
+            }
             code.append(bytes[at])
             at += 1
         } while peek() != UInt8(ascii: "`")

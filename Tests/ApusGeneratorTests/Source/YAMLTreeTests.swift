@@ -111,10 +111,11 @@ import Testing
     @Test func flowStyleIsNoJSON() throws {
         #expect(try source("{a: 1, b: [x, ],}").root.json == #"{"a":1,"b":["x"]}"#)
         #expect(try source("{a: 1, b: [x, ],}").reports.isEmpty)
-        let set = try source("{\"a\": 1,\n}", "api.json")
-        #expect(set.root.json == #"{"a":1}"#)
+        let set = try source("{\"openapi\": 1,\n}", "api.json")
+        #expect(set.root.json == #"{"openapi":1}"#)
         #expect(
             set.reports == ["api.json:2:1: warning: not JSON: expected a member's name, found `}`; read as YAML [syntax]"])
+        #expect(throws: GenerationError.self, "no document in YAML either") { try source("{\"a\": 1,\n}", "api.json") }
     }
 }
 

@@ -5,7 +5,8 @@ import Testing
 /// What documents of the world have: what decodes, and that it is the same again.
 @Suite struct RealWorldBehaviour {
     @Test func filtersOfFilters() throws {
-        let text = #"{"type":"and","filters":[{"type":"eq","key":"a"},{"type":"or","filters":[{"type":"ne","key":"b"}]}]}"#
+        let text =
+            #"{"type":"and","filters":[{"type":"eq","key":"a"},{"type":"or","filters":[{"type":"ne","key":"b"}]}]}"#
         let filter = try RealWorld.Filter(json: text)
         guard case .comparison(let comparison) = filter.filters[0], case .filter(let inner) = filter.filters[1] else {
             return #expect(Bool(false), "\(filter.filters)")
@@ -16,9 +17,15 @@ import Testing
 
     /// Two members share a tag, and a third is a union with a discriminator of its own.
     @Test func sharedAndNestedTags() throws {
-        #expect(try RealWorld.Item(json: #"{"type":"message","role":"user","text":"hi"}"#) == .inputMessage(.init(type: .message, role: .user, text: "hi")))
-        #expect(try RealWorld.Item(json: #"{"type":"message","role":"assistant","id":"m"}"#) == .outputMessage(.init(type: .message, role: .assistant, id: "m")))
-        #expect(try RealWorld.Item(json: #"{"type":"web_call","url":"u"}"#) == .call(.webCall(.init(type: "web_call", url: "u"))))
+        #expect(
+            try RealWorld.Item(json: #"{"type":"message","role":"user","text":"hi"}"#)
+                == .inputMessage(.init(type: .message, role: .user, text: "hi")))
+        #expect(
+            try RealWorld.Item(json: #"{"type":"message","role":"assistant","id":"m"}"#)
+                == .outputMessage(.init(type: .message, role: .assistant, id: "m")))
+        #expect(
+            try RealWorld.Item(json: #"{"type":"web_call","url":"u"}"#)
+                == .call(.webCall(.init(type: "web_call", url: "u"))))
         try expectKept(#"{"type":"tomorrow","x":[1,null]}"#, as: RealWorld.Item.self)
         try expectKept(#"{"type":"file_call","path":"p"}"#, as: RealWorld.Item.self)
     }
@@ -53,7 +60,9 @@ import Testing
     @Test func membersWithoutRequiredKeys() throws {
         #expect(try RealWorld.Channel(json: #"{"name":"n"}"#) == .partialDM(.init(name: "n")))
         #expect(try RealWorld.Channel(json: #"{"name":"n","icon":"i"}"#) == .partialGroup(.init(name: "n", icon: "i")))
-        #expect(try RealWorld.Channel(json: #"{"topic":null,"nsfw":true,"name":"n"}"#) == .partialGuild(.init(name: "n", nsfw: true)))
+        #expect(
+            try RealWorld.Channel(json: #"{"topic":null,"nsfw":true,"name":"n"}"#)
+                == .partialGuild(.init(name: "n", nsfw: true)))
     }
 
     /// The free-form member takes what no other describes, whole.
@@ -74,9 +83,13 @@ import Testing
 
     /// The mapping decides, though the base lists all tags.
     @Test func mappingWins() throws {
-        #expect(try RealWorld.DropletAction(json: #"{"type":"resize","disk":true}"#) == .resize(.init(type: .resize, disk: true)))
+        #expect(
+            try RealWorld.DropletAction(json: #"{"type":"resize","disk":true}"#)
+                == .resize(.init(type: .resize, disk: true)))
         #expect(try RealWorld.DropletAction(json: #"{"type":"power_off"}"#) == .plain(.init(type: .powerOff)))
-        #expect(try RealWorld.ReservedAction(json: #"{"type":"assign","droplet":3}"#) == .assign(.init(type: .assign, droplet: 3)))
+        #expect(
+            try RealWorld.ReservedAction(json: #"{"type":"assign","droplet":3}"#)
+                == .assign(.init(type: .assign, droplet: 3)))
         try expectKept(#"{"type":"unassign"}"#, as: RealWorld.ReservedAction.self)
     }
 
@@ -89,7 +102,8 @@ import Testing
         let labels = try await sent { try await RealWorld(transport: $0).setLabels(.stringArray(["a"])) }
         #expect(labels.text == #"["a"]"#)
         let gist = try await sent {
-            try await RealWorld(transport: $0).updateGist(id: "1", .init(files: ["old.txt": nil, "new.txt": .init(content: "c", filename: .null)]))
+            try await RealWorld(transport: $0).updateGist(
+                id: "1", .init(files: ["old.txt": nil, "new.txt": .init(content: "c", filename: .null)]))
         }
         #expect(gist.text == #"{"files":{"new.txt":{"content":"c","filename":null},"old.txt":null}}"#)
     }
@@ -97,10 +111,13 @@ import Testing
     // MARK: Keywords, 3.2
 
     @Test func keywords() throws {
-        let text = #"{"always":1,"pair":["a",1],"same":["a","b"],"rest":["a",true],"left":["a",1.5],"older":["a",2],"some":["a"],"prefixed":{"n-a":1,"s-a":"b"},"closed":{"a":"b"},"unevaluated":{"x":1.5,"y":"z"},"data":"aGk=","nested":"{}","named":{"x":2.5},"byID":{"label":"a"},"tree":{"name":"r","children":[{"name":"c"}]},"older2":{"leaf":"l","next":{"leaf":"m"}},"varnames":1,"names":0}"#
+        let text =
+            #"{"always":1,"pair":["a",1],"same":["a","b"],"rest":["a",true],"left":["a",1.5],"older":["a",2],"some":["a"],"prefixed":{"n-a":1,"s-a":"b"},"closed":{"a":"b"},"unevaluated":{"x":1.5,"y":"z"},"data":"aGk=","nested":"{}","named":{"x":2.5},"byID":{"label":"a"},"tree":{"name":"r","children":[{"name":"c"}]},"older2":{"leaf":"l","next":{"leaf":"m"}},"varnames":1,"names":0}"#
         try expectKept(text, as: Keywords.Everything.self)
         let all = try Keywords.Everything(json: text)
-        #expect(all.same == ["a", "b"] && all.rest == [.string("a"), .boolean(true)] && all.older == [.string("a"), .integer(2)])
+        #expect(
+            all.same == ["a", "b"] && all.rest == [.string("a"), .boolean(true)]
+                && all.older == [.string("a"), .integer(2)])
         #expect(all.varnames == .on && all.names == .low)
         #expect(all.tree?.children?.first?.name == "c" && all.older2?.next?.leaf == "m")
         #expect(all.byID?.label == .a && all.unevaluated?.additionalProperties == ["y": "z"])
@@ -108,8 +125,10 @@ import Testing
 
     @Test func defaultMapping() throws {
         #expect(try Version32Schemas.Pet(json: #"{"kind":"cat","lives":9}"#) == .cat(.init(kind: "cat", lives: 9)))
-        #expect(try Version32Schemas.Pet(json: #"{"kind":"dog","barks":true}"#) == .dog(.init(kind: "dog", barks: true)))
-        #expect(try Version32Schemas.Pet(json: #"{"kind":"bird","name":"b"}"#) == .other(.init(kind: "bird", name: "b")))
+        #expect(
+            try Version32Schemas.Pet(json: #"{"kind":"dog","barks":true}"#) == .dog(.init(kind: "dog", barks: true)))
+        #expect(
+            try Version32Schemas.Pet(json: #"{"kind":"bird","name":"b"}"#) == .other(.init(kind: "bird", name: "b")))
         #expect(try Version32Schemas.Pet(json: #"{"name":"b"}"#) == .other(.init(name: "b")))
     }
 }

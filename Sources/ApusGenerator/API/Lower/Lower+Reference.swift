@@ -101,9 +101,7 @@ extension Lowering {
     }
 
     mutating func use(_ parts: [Part], at place: Place) -> Use {
-        // Each once, so that a schema that is composed of itself is seen to come up again, however often it was added.
-        var seen: Set<Part> = []
-        let parts = parts.filter { seen.insert($0).inserted }
+        let parts = once(parts)
         if parts.count == 1, let part = parts.first {
             guard part.node.isObject else { return .anything }
             if let custom = configuration.types[part.node.pointer] {
@@ -123,13 +121,30 @@ extension Lowering {
         }
         if let known = uses[parts] { return known }
         if let use = recurringUse(parts) { return use }
-        openIndices[parts] = open.count
-        open.append((parts, nil))
-        let use = lower(merged(parts), at: place, slot: nil)
-        open.removeLast()
-        openIndices[parts] = nil
+        let use = lowerOpen(parts, at: place, slot: nil)
         uses[parts] = use
         return use
+    }
+
+    /// Lowers schemas into a declaration, unless they are being lowered already.
+    mutating func fill(_ slot: TypeID, with parts: [Part], at place: Place) -> Use {
+        let parts = once(parts)
+        return recurringUse(parts) ?? lowerOpen(parts, at: place, slot: slot)
+    }
+
+    private mutating func lowerOpen(_ parts: [Part], at place: Place, slot: TypeID?) -> Use {
+        openIndices[parts] = open.count
+        open.append((parts, slot))
+        let use = lower(merged(parts), at: place, slot: slot)
+        open.removeLast()
+        openIndices[parts] = nil
+        return use
+    }
+
+    /// Each once, so that a schema that is composed of itself is seen to come up again, however often it was added.
+    private func once(_ parts: [Part]) -> [Part] {
+        var seen: Set<Part> = []
+        return parts.filter { seen.insert($0).inserted }
     }
 
     /// What a schema is that comes up again while it is being lowered: a `$ref` with siblings can lead back to itself.

@@ -17,8 +17,8 @@ extension Lowering {
             if shape.isBare, shape.types == nil || first.members[0].schema.reference != nil {
                 return use(first.members, at: inner(place, slot))
             }
-            return slot == nil
-                ? use(base + first.members, at: place) : lower(merged(base + first.members), at: place, slot: slot)
+            return slot.map { fill($0, with: base + first.members, at: place) }
+                ?? use(base + first.members, at: place)
         }
         if shape.isBare, groups.count == 1 {
             let members = first.members.map { shape.types == nil || hasOwnType($0) ? [$0] : base + [$0] }

@@ -70,8 +70,16 @@ extension Lowering {
         case (.choice(var choice), .choiceCase(let index)):
             choice.cases[index].isIndirect = true
             types[id.index].kind = .choice(choice)
-        case (.record, .flattened):
-            guard case .choice(var choice) = types[edge.target.index].kind else { return }
+        case (.record(var record), .flattened(let position)):
+            guard case .choice(var choice) = types[edge.target.index].kind else {
+                let origin = types[id.index].origin
+                sources.diagnostics.add(
+                    .warning, .limit, "this schema is composed of itself without end; what it adds is free-form",
+                    at: origin.location, pointer: origin.pointer)
+                record.flattened[position].type = .json
+                types[id.index].kind = .record(record)
+                return
+            }
             for index in choice.cases.indices { choice.cases[index].isIndirect = true }
             types[edge.target.index].kind = .choice(choice)
         default: break
