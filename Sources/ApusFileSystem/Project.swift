@@ -133,8 +133,14 @@ public struct LoadedProject: Sendable {
     }
 
     /// Runs the generator.
-    public func generate() throws(GenerationError) -> Output {
-        try ApusGenerator.generate(input, read: Self.reader(below: input.path))
+    ///
+    /// - Parameter paths: Gets the paths of the files that the document refers to.
+    public func generate(noting paths: ReadPaths? = nil) throws(GenerationError) -> Output {
+        let read = Self.reader(below: input.path)
+        return try ApusGenerator.generate(input) { path in
+            paths?.note(path)
+            return try read(path)
+        }
     }
 
     /// Says why names are what they are.

@@ -28,19 +28,41 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Write nothing; print which files would be written and removed.")
     var dryRun = false
 
+    @Flag(help: "Generate again whenever the document, a file that it refers to, the configuration, an overlay or a template changes.")
+    var watch = false
+
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
         if check && dryRun { throw ValidationError("--check and --dry-run exclude each other.") }
+        if watch && (check || dryRun) { throw ValidationError("--watch writes files; it excludes --check and --dry-run.") }
+        if watch && source.document == "-" { throw ValidationError("--watch needs a file; standard input is read once.") }
         if output?.isEmpty == true { throw ValidationError("The path after --output is empty.") }
     }
 
     func run() throws {
+        guard watch else {
+            let code = try runOnce(ReadPaths())
+            if code != .success { throw code }
+            return
+        }
+        var project = source.project
+        project.output = output
+        try Watch.run(project) {
+            let paths = ReadPaths()
+            // A document that cannot be read for a while is no reason to end.
+            _ = try runOnce(paths)
+            return paths.all
+        }
+    }
+
+    /// One run, shown.
+    private func runOnce(_ paths: ReadPaths) throws -> ExitCode {
         var result = GenerationReport(check ? .check : dryRun ? .dryRun : .generate)
         let started = ContinuousClock.now
         var code = ExitCode.success
         do {
-            code = try generate(&result)
+            code = try generate(&result, paths)
         } catch {
             guard let failure = RunFailure(error) else { throw error }
             result.diagnostics += failure.diagnostics
@@ -48,16 +70,17 @@ struct GenerateCommand: ParsableCommand {
         }
         result.seconds = (ContinuousClock.now - started) / .seconds(1)
         try show(result)
-        if code != .success { throw code }
+        return code
     }
 
     /// Generates and, unless the flags say otherwise, writes; notes in `result` what happened.
-    private func generate(_ result: inout GenerationReport) throws -> ExitCode {
+    private func generate(_ result: inout GenerationReport, _ paths: ReadPaths) throws -> ExitCode {
         var project = source.project
         project.output = output
         let loaded = try project.load()
+        paths.note(loaded.watchedPaths)
         let generated = try Progress.shown("Generating from \(loaded.input.path)", if: report.verbosity != .quiet) {
-            try loaded.generate()
+            try loaded.generate(noting: paths)
         }
         result.add(generated.api)
         result.diagnostics = generated.diagnostics
@@ -67,6 +90,7 @@ struct GenerateCommand: ParsableCommand {
         let plan = try FilePlan(generated.files, over: folder.entries(), in: folder.path)
         let lockFile = loaded.writesLock ? loaded.lockFile : nil
         let lockDifference = lockFile?.difference(to: generated.lock)
+        if watch { result.addChanges(of: plan) }
         if !check, !dryRun {
             try folder.apply(plan)
             if lockDifference != nil { try lockFile?.write(generated.lock) }

@@ -27,6 +27,8 @@ struct GenerationReport: Encodable {
     var unusedLockEntries = 0
     /// With `--check`: how each file differs.
     var differences: [FileDifference] = []
+    /// With `--watch`: how many lines of each file are new and gone.
+    var changes: [String] = []
     var seconds = 0.0
     var diagnostics: [Diagnostic] = []
 
@@ -49,6 +51,18 @@ struct GenerationReport: Encodable {
         if mode == .check { differences = plan.differences(in: output) }
     }
 
+    /// Notes how much of each file changes, up to ten files.
+    mutating func addChanges(of plan: FilePlan) {
+        let differences = plan.differences()
+        changes = differences.prefix(10).map { difference in
+            let lines = difference.text.split(separator: "\n")
+            let new = lines.count { $0.hasPrefix("+") && !$0.hasPrefix("+++") }
+            let gone = lines.count { $0.hasPrefix("-") && !$0.hasPrefix("---") }
+            return "  \(difference.path) +\(new) -\(gone)"
+        }
+        if differences.count > 10 { changes.append("  … \(differences.count - 10) more files") }
+    }
+
     mutating func add(_ lock: FileDifference?, unused: Int) {
         self.lock = lock?.path
         unusedLockEntries = unused
@@ -66,7 +80,7 @@ struct GenerationReport: Encodable {
             return files(verb: ("write", "replace", "remove")) + (lock.map { ["write \($0)"] } ?? []) + summary(module, output, "to write", "to remove")
         case .generate:
             if verbosity == .quiet { return [] }
-            let files = verbosity == .verbose ? files(verb: ("wrote", "replaced", "removed")) : replacedLine
+            let files = verbosity == .verbose ? files(verb: ("wrote", "replaced", "removed")) : changes.isEmpty ? replacedLine : changes
             return files + summary(module, output, "written", "removed") + lockLines
         }
     }
