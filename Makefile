@@ -1,6 +1,7 @@
 # Forwards to scripts/, for those who have make.
 
-.PHONY: generate check test matrix transports soak load corpus lint build clean
+.PHONY: generate check test matrix evolution transports soak load corpus lint build clean chance \
+	bench bench-instructions bench-compile sanitize
 
 build:
 	swift build
@@ -30,12 +31,34 @@ load:
 	scripts/endurance sequence
 	scripts/endurance transfer
 
+# diff and the compiler never disagree
+evolution:
+	scripts/evolution
+
 # make corpus DOCUMENTS=folder
 corpus:
 	scripts/corpus --compile $(DOCUMENTS)
 
+# Many more documents made of chance than the tests try.
+chance:
+	GENERATED_DOCUMENTS=20000 swift test -c release --filter GenerativeTests
+
 lint:
 	scripts/lint-availability
+
+# make bench DOCUMENTS=folder
+bench:
+	scripts/bench
+
+bench-instructions:
+	scripts/bench-instructions
+
+# make bench-compile DOCUMENTS=folder
+bench-compile:
+	scripts/bench-compile
+
+sanitize:
+	scripts/sanitize
 
 clean:
 	rm -rf .build

@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(
             name: "ApusOAuthTests",
             dependencies: ["ApusOAuth", "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
-        .testTarget(name: "ApusGeneratorTests", dependencies: ["ApusGenerator"]),
+        // The runtime is what the clients of the evolution tests are compiled with.
+        .testTarget(name: "ApusGeneratorTests", dependencies: ["ApusGenerator", "ApusRuntime", "ApusURLSession"]),
         // Clients of the documents under Tests/Golden/Documents, which the golden test compares and these targets compile.
         .target(name: "GoldenClients", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Tests/Golden/Clients"),
         .testTarget(name: "GoldenTests", dependencies: ["ApusGenerator", "GoldenClients"], path: "Tests/Golden/Tests"),

@@ -35,7 +35,16 @@ public nonisolated struct TikTokBusiness: Sendable {
                 .apiKey("AccessToken", accessToken, in: .header, name: "Access-Token"),
             ],
             security: [["AccessToken"]],
-            envelope: Envelope(code: "code", message: "message", data: "data", requestID: "request_id", success: [0])
+            envelope: Envelope(
+                code: "code",
+                message: "message",
+                data: "data",
+                requestID: "request_id",
+                success: [0],
+                partial: [20001],
+                retry: [40016, 40100, 40133, 50000, 50002],
+                authentication: ["401xx"]
+            )
         )
     }
 

@@ -2,7 +2,7 @@ import ApusGenerator
 
 /// What a person asks for: a document, and what the flags say.
 public struct Project: Sendable {
-    /// The document: a path, or `-` for standard input.
+    /// The document: a path, `git:REVISION:path`, or `-` for standard input.
     public var document: String
     /// `apus.yaml`; nil: the one beside the document, where there is one.
     public var configuration: String?
@@ -11,6 +11,10 @@ public struct Project: Sendable {
     public var output: String?
     /// A folder of templates, relative to the working directory.
     public var templates: String?
+    /// The folder below which references may read files; nil: the document's own.
+    public var referenceRoot: String?
+    /// Whether references may read `http` and `https` URLs.
+    public var allowsNetwork = false
     /// Overlays, relative to the working directory, applied behind those of the configuration.
     public var overlays: [String] = []
     public var access: Configuration.Access?
@@ -28,8 +32,8 @@ public struct Project: Sendable {
         var configuration = Configuration()
         var folder = ""
         if let path = configurationPath {
-            configuration = try readConfiguration(path: path, bytes: Disk.read(path))
-            folder = Path.folder(of: path)
+            configuration = try readConfiguration(path: path, bytes: Self.read(path))
+            folder = Path.folder(of: GitFile(path)?.path ?? path)
         }
         configuration.module = module ?? configuration.module
         configuration.access = access ?? configuration.access
@@ -39,9 +43,10 @@ public struct Project: Sendable {
         configuration.overlays = configuration.overlays.map { Path.normalized(Path.join(folder, $0)) } + overlays
         let lockFile = lock == .ignore ? nil : try configurationPath.map { try LockFile(beside: $0) }
         let input = Input(
-            path: isStandardInput ? "<stdin>" : document, document: bytes, configuration: configuration,
+            path: isStandardInput ? "<stdin>" : GitFile(document)?.text ?? document, document: bytes, configuration: configuration,
             templates: try configuration.templates.map(readTemplates) ?? [:],
-            overlays: try configuration.overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, lock: lockFile?.lock ?? Lock())
+            overlays: try configuration.overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, lock: lockFile?.lock ?? Lock(),
+            referenceRoot: referenceRoot, allowsNetwork: allowsNetwork)
         return LoadedProject(
             input: input, configurationPath: configurationPath, lockFile: lockFile, writesLock: lock == .write)
     }
@@ -50,7 +55,8 @@ public struct Project: Sendable {
     public func loadDocument() throws -> Input {
         Input(
             path: isStandardInput ? "<stdin>" : document, document: try readDocument(),
-            overlays: try overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) })
+            overlays: try overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, referenceRoot: referenceRoot,
+            allowsNetwork: allowsNetwork)
     }
 
     /// The document as text, changed.
@@ -61,7 +67,7 @@ public struct Project: Sendable {
     ) throws -> (text: String, diagnostics: [Diagnostic]) {
         var input = try loadDocument()
         input.configuration = filter
-        return try ApusGenerator.rewrite(input, change, as: format, read: LoadedProject.reader(below: input.path))
+        return try ApusGenerator.rewrite(input, change, as: format, read: LoadedProject.reader(for: input))
     }
 
     private var isStandardInput: Bool {
@@ -69,11 +75,23 @@ public struct Project: Sendable {
     }
 
     /// The configuration to read: the one that was named, or the one beside the document.
-    private var configurationPath: String? {
+    var configurationPath: String? {
         if let configuration { return configuration }
         if isStandardInput { return nil }
-        let beside = Path.join(Path.folder(of: document), "apus.yaml")
-        return Disk.kind(beside) == nil ? nil : beside
+        let folder = Path.folder(of: GitFile(document)?.path ?? document)
+        let beside = Path.join(folder, "apus.yaml")
+        guard var file = GitFile(document) else { return Disk.kind(beside) == nil ? nil : beside }
+        file.path = beside
+        return (try? file.read()) == nil ? nil : file.text
+    }
+
+    /// A file's bytes, of the disk or of a revision.
+    static func read(_ path: String) throws -> [UInt8] {
+        guard let file = GitFile(path) else { return try Disk.read(path) }
+        guard let bytes = try file.read() else {
+            throw FileSystemError.cannotRead(path, reason: "the revision has no such file")
+        }
+        return bytes
     }
 
     private func readDocument() throws -> [UInt8] {
@@ -83,7 +101,7 @@ public struct Project: Sendable {
                 .unreadable, "is a folder; name the OpenAPI document in it",
                 at: SourceLocation(file: document, line: 0, column: 0))
         }
-        return try Disk.read(document)
+        return try Self.read(document)
     }
 
     /// The templates in a folder, by file name.
@@ -129,14 +147,14 @@ public struct LoadedProject: Sendable {
 
     /// What would make a better client.
     public func lint() throws(GenerationError) -> (diagnostics: [Diagnostic], advice: [Advice]) {
-        try ApusGenerator.lint(input, read: Self.reader(below: input.path))
+        try ApusGenerator.lint(input, read: Self.reader(for: input))
     }
 
     /// Runs the generator.
     ///
     /// - Parameter paths: Gets the paths of the files that the document refers to.
     public func generate(noting paths: ReadPaths? = nil) throws(GenerationError) -> Output {
-        let read = Self.reader(below: input.path)
+        let read = Self.reader(for: input)
         return try ApusGenerator.generate(input) { path in
             paths?.note(path)
             return try read(path)
@@ -145,7 +163,7 @@ public struct LoadedProject: Sendable {
 
     /// Says why names are what they are.
     public func explainNames() throws(GenerationError) -> [NameExplanation] {
-        try ApusGenerator.explainNames(input, read: Self.reader(below: input.path))
+        try ApusGenerator.explainNames(input, read: Self.reader(for: input))
     }
 
     /// Where the files of a module go.
@@ -153,14 +171,17 @@ public struct LoadedProject: Sendable {
         OutputFolder(input.configuration.output ?? "Generated/\(module)")
     }
 
-    /// Reads the files that a document refers to: only what stands below the document's folder, symbolic links counted by
-    /// where they lead.
-    static func reader(below document: String) -> @Sendable (_ path: String) throws -> [UInt8]? {
-        let root = Disk.resolved(Path.folder(of: document))
+    /// Reads the files that a document refers to: only what stands below the document's folder, or the one of
+    /// `--ref-root`, symbolic links counted by where they lead.
+    static func reader(for input: Input) -> @Sendable (_ path: String) throws -> [UInt8]? {
+        if GitFile(input.path) != nil { return { path in try GitFile(path)?.read() } }
+        let root = Disk.resolved(input.referenceRoot ?? Path.folder(of: input.path))
+        let allowsNetwork = input.allowsNetwork
         return { path in
+            if allowsNetwork, path.hasPrefix("https://") || path.hasPrefix("http://") { return try Network.read(path) }
             guard let file = Disk.resolved(path) else { return nil }
             guard let root, file.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
-                throw FileSystemError.cannotRead(path, reason: "it leads out of the document's folder")
+                throw FileSystemError.cannotRead(path, reason: "it leads out of the folder that references may read")
             }
             return try Disk.read(path)
         }

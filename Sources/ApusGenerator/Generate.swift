@@ -11,11 +11,20 @@ public struct Input: Sendable {
     public var overlays: [Overlay]
     /// What an earlier run decided; empty: nothing is pinned, and the output is a function of the rest alone.
     public var lock: Lock
+    /// The folder below which references may read files, a path as `path` is; nil: the document's own.
+    public var referenceRoot: String?
+    /// Whether references to `http` and `https` URLs are read too, by `read`.
+    public var allowsNetwork: Bool
+    /// Names of an earlier version that the client keeps as deprecated ones, as a comparison with that found them.
+    public var formerNames: [FormerName] = []
 
     public init(
         path: String, document: [UInt8], configuration: Configuration = Configuration(),
-        templates: [String: String] = [:], overlays: [Overlay] = [], lock: Lock = Lock()
+        templates: [String: String] = [:], overlays: [Overlay] = [], lock: Lock = Lock(), referenceRoot: String? = nil,
+        allowsNetwork: Bool = false
     ) {
+        self.referenceRoot = referenceRoot
+        self.allowsNetwork = allowsNetwork
         self.path = path
         self.document = document
         self.configuration = configuration
@@ -65,7 +74,7 @@ public func generate(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]? = { _ in nil }
 ) throws(GenerationError) -> Output {
     let meaning = try understand(input, read: read)  // Source, Document, API, Lock, Names
-    let views = makeViews(meaning.api, meaning.configuration)  // Views
+    let views = makeViews(meaning.api, meaning.configuration, keeping: input.formerNames)  // Views
     let files = try render(views, templates: input.templates)  // Render
     let lock = Lock(meaning.api, keeping: input.lock)
     return Output(files: files, api: meaning.api, lock: lock, diagnostics: meaning.sources.diagnostics.sorted())
@@ -85,7 +94,9 @@ struct Meaning {
 func understand(
     _ input: Input, read: @escaping (_ path: String) throws -> [UInt8]?
 ) throws(GenerationError) -> Meaning {
-    var sources = try SourceSet(root: input.path, bytes: input.document, overlays: input.overlays, read: read)  // Source
+    var sources = try SourceSet(
+        root: input.path, bytes: input.document, referenceRoot: input.referenceRoot,
+        allowsNetwork: input.allowsNetwork, overlays: input.overlays, read: read)  // Source
     let document = try Document(&sources)  // Document
     var configuration = input.configuration
     let module =
@@ -94,5 +105,6 @@ func understand(
     var api = lower(document, &sources, configuration, input.lock)  // API
     pin(&api, by: input.lock)  // Lock
     assignNames(&api, configuration)  // Names
+    sources.diagnostics.add(UnusableNames(api, configuration), at: sources.root)
     return Meaning(document: document, sources: sources, configuration: configuration, api: api)
 }

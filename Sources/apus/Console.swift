@@ -37,6 +37,11 @@ enum Console {
         }
     }
 
+    /// Whether a person watches standard output.
+    static var resultIsTerminal: Bool {
+        isatty(1) == 1
+    }
+
     /// Whether a person watches standard error.
     static var isTerminal: Bool {
         isatty(2) == 1

@@ -23,6 +23,16 @@ struct DocumentOptions: ParsableArguments {
         completion: .directory)
     var templates: String?
 
+    @Option(
+        name: .customLong("ref-root"),
+        help: ArgumentHelp(
+            "The folder below which a $ref may read files. (default: the document's own)", valueName: "directory"),
+        completion: .directory)
+    var referenceRoot: String?
+
+    @Flag(help: "Read what a $ref names by an http or https URL. (default: nothing is read from the network)")
+    var allowNetwork = false
+
     @Option(help: "The access level of what is generated. (default: public)")
     var access: Configuration.Access?
 
@@ -48,6 +58,8 @@ struct DocumentOptions: ParsableArguments {
         project.configuration = configuration
         project.module = module
         project.templates = templates
+        project.referenceRoot = referenceRoot
+        project.allowsNetwork = allowNetwork
         project.access = access
         project.layout = layout
         project.lock = lock
@@ -57,6 +69,9 @@ struct DocumentOptions: ParsableArguments {
 
     func validate() throws {
         if document.isEmpty { throw ValidationError("The path of the document is empty.") }
+        if let referenceRoot, referenceRoot.isEmpty || referenceRoot.hasPrefix("/") != document.hasPrefix("/") {
+            throw ValidationError("The paths of the document and after '--ref-root' must both be relative, or both absolute.")
+        }
         if let module, let problem = ModuleName.problem(with: module) {
             throw ValidationError("The name '\(module)' will not do for '--module': \(problem).")
         }

@@ -31,6 +31,16 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Generate again whenever the document, a file that it refers to, the configuration, an overlay or a template changes.")
     var watch = false
 
+    @Flag(help: "Show what changed since the last commit: in the code that uses the client, and on the wire.")
+    var diff = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep the names of types and methods that a document of an earlier version gave them, as deprecated ones: a file, or git:REVISION:path.",
+            valueName: "old"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var keepDeprecatedNames: String?
+
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -77,8 +87,12 @@ struct GenerateCommand: ParsableCommand {
     private func generate(_ result: inout GenerationReport, _ paths: ReadPaths) throws -> ExitCode {
         var project = source.project
         project.output = output
-        let loaded = try project.load()
+        var loaded = try project.load()
         paths.note(loaded.watchedPaths)
+        if let keepDeprecatedNames {
+            loaded.input.formerNames = try DocumentPair(old: keepDeprecatedNames, new: project).compare().formerNames
+        }
+        if diff { result.changes = try changes(of: project) }
         let generated = try Progress.shown("Generating from \(loaded.input.path)", if: report.verbosity != .quiet) {
             try loaded.generate(noting: paths)
         }
@@ -100,6 +114,15 @@ struct GenerateCommand: ParsableCommand {
         return check && !(plan.isEmpty && lockDifference == nil) ? .failure : .success
     }
 
+    /// The document against what the last commit has of it.
+    private func changes(of project: Project) throws -> DiffReport? {
+        guard let pair = try DocumentPair(ofCommitted: project) else {
+            Console.message("\(project.document) is not in the last commit: there is nothing to compare it with")
+            return nil
+        }
+        return DiffReport(try pair.compare())
+    }
+
     private func show(_ result: GenerationReport) throws {
         switch report.diagnostics {
         case .json: Console.result(try json(result))
@@ -107,6 +130,10 @@ struct GenerateCommand: ParsableCommand {
             for line in DiagnosticReport(result.diagnostics, report.verbosity).lines { Console.message(line) }
             if report.strict, result.output == nil, !result.diagnostics.contains(where: { $0.severity == .error }) {
                 Console.message("nothing was written, because --strict takes warnings for errors")
+            }
+            if let changes = result.changes {
+                let isVerbose = report.verbosity == .verbose
+                for line in changes.text(isColored: Console.resultIsTerminal, isVerbose: isVerbose, \.printable) { Console.result(line) }
             }
             for line in result.lines(report.verbosity) { Console.result(line) }
         }

@@ -28,7 +28,9 @@ struct GenerationReport: Encodable {
     /// With `--check`: how each file differs.
     var differences: [FileDifference] = []
     /// With `--watch`: how many lines of each file are new and gone.
-    var changes: [String] = []
+    var fileChanges: [String] = []
+    /// With `--diff`: what changed since the last commit.
+    var changes: DiffReport?
     var seconds = 0.0
     var diagnostics: [Diagnostic] = []
 
@@ -54,13 +56,13 @@ struct GenerationReport: Encodable {
     /// Notes how much of each file changes, up to ten files.
     mutating func addChanges(of plan: FilePlan) {
         let differences = plan.differences()
-        changes = differences.prefix(10).map { difference in
+        fileChanges = differences.prefix(10).map { difference in
             let lines = difference.text.split(separator: "\n")
             let new = lines.count { $0.hasPrefix("+") && !$0.hasPrefix("+++") }
             let gone = lines.count { $0.hasPrefix("-") && !$0.hasPrefix("---") }
             return "  \(difference.path) +\(new) -\(gone)"
         }
-        if differences.count > 10 { changes.append("  … \(differences.count - 10) more files") }
+        if differences.count > 10 { fileChanges.append("  … \(differences.count - 10) more files") }
     }
 
     mutating func add(_ lock: FileDifference?, unused: Int) {
@@ -80,7 +82,7 @@ struct GenerationReport: Encodable {
             return files(verb: ("write", "replace", "remove")) + (lock.map { ["write \($0)"] } ?? []) + summary(module, output, "to write", "to remove")
         case .generate:
             if verbosity == .quiet { return [] }
-            let files = verbosity == .verbose ? files(verb: ("wrote", "replaced", "removed")) : changes.isEmpty ? replacedLine : changes
+            let files = verbosity == .verbose ? files(verb: ("wrote", "replaced", "removed")) : fileChanges.isEmpty ? replacedLine : fileChanges
             return files + summary(module, output, "written", "removed") + lockLines
         }
     }

@@ -16,6 +16,7 @@ struct Inspection {
         section("Authentication", api.authentication.map { ($0.name, Self.authentication($0)) })
         if let envelope = api.envelope { section("Envelope", [(envelope.data, Self.envelope(envelope))]) }
         operations()
+        pages()
         models()
         section("Failures", api.failures.map { ($0.name, failure($0)) })
         section("Webhooks and callbacks", api.payloads.map { ($0.name, "\(signatures.name(of: $0.type)), \($0.method) \($0.key)") })
@@ -56,8 +57,17 @@ struct Inspection {
                 let deprecated = operation.isDeprecated ? " (deprecated)" : ""
                 lines.append("  " + signatures.signature(of: operation))
                 lines.append("      \(operation.method) \(operation.path.firstLine)\(deprecated)")
+                if let pages = signatures.signature(ofPagesOf: operation) { lines.append("  " + pages) }
             }
         }
+    }
+
+    /// The operations that look as if they had pages, as entries for `apus.yaml`.
+    private mutating func pages() {
+        let offers = PageOffers(api).all
+        guard !offers.isEmpty else { return }
+        lines += ["", "These look as if they had pages; in apus.yaml, this gives each a method for all of them:", "  pages:"]
+        lines += offers.map { "    " + $0.line }
     }
 
     // MARK: - Models
@@ -102,7 +112,7 @@ struct Inspection {
     // MARK: - The rest
 
     private func server(_ server: Server) -> String {
-        let variables = server.variables.map { "\($0.name): \($0.initial)" }
+        let variables = server.variables.map { "\($0.name): \($0.initial ?? "?")" }
         return server.url.firstLine + (variables.isEmpty ? "" : " (\(variables.joined(separator: ", ")))")
     }
 

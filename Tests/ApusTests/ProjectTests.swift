@@ -63,7 +63,7 @@ struct ProjectTests {
         try folder.write("a: 1", to: "spec/models/pet.yaml")
         try folder.write("secret", to: "secret.yaml")
         try FileManager.default.createSymbolicLink(atPath: folder["spec/link.yaml"], withDestinationPath: folder["secret.yaml"])
-        let read = LoadedProject.reader(below: folder["spec/openapi.yaml"])
+        let read = LoadedProject.reader(for: Input(path: folder["spec/openapi.yaml"], document: []))
         #expect(try read(folder["spec/models/pet.yaml"]) == Array("a: 1".utf8))
         #expect(try read(folder["spec/nothing.yaml"]) == nil)
         #expect(throws: FileSystemError.self) { try read(folder["spec/link.yaml"]) }

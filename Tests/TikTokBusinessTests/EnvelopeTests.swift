@@ -1,4 +1,5 @@
 import ApusRuntime
+import Foundation
 import Testing
 import TikTokBusiness
 
@@ -49,7 +50,7 @@ struct EnvelopeTests {
     ])
     func anErrorCodeInsideASuccessIsThrown(json: String) async throws {
         let error = try await campaignsFailure(json)
-        #expect(error.kind == .envelope)
+        #expect(error.kind == .credentials)
         #expect(error.failure == nil)
         #expect(error.http?.status == 200)
         #expect(error.http?.envelope == EnvelopeInfo(code: 40105, message: "Access token is incorrect", requestID: "r9"))
@@ -113,6 +114,77 @@ struct EnvelopeTests {
                 #expect(error.message == "answered 200 with code 50000: System error")
             }
             #expect(server.requests.count == 9)
+        }
+    }
+
+    // MARK: What codes mean
+
+    /// A client whose server gives each code in turn, and how often it was asked.
+    private func client(_ codes: Int..., pauses: Duration = .milliseconds(1)) -> (TikTokBusiness, InMemoryTransport) {
+        let answers = codes.map { code in TransportResponse.json(#"{"code":\#(code),"message":"m","data":{"list":[]}}"#) }
+        let next = Turn()
+        let transport = InMemoryTransport { _ in answers[min(next.take(), answers.count - 1)] }
+        var configuration = ClientConfiguration()
+        configuration.retry.firstPause = pauses
+        return (TikTokBusiness(accessToken: "secret", configuration: configuration, transport: transport), transport)
+    }
+
+    @Test func successInPartIsAValue() async throws {
+        let (client, _) = client(20001)
+        let campaigns = try await client.getCampaigns(advertiserID: "1")
+        #expect(campaigns.list == [])
+        #expect(campaigns.http.envelope?.code == 20001)
+    }
+
+    @Test(arguments: [40016, 40100, 40133, 50000, 50002])
+    func temporaryErrorsAreRepeated(_ code: Int) async throws {
+        let (client, transport) = client(code, 0)
+        #expect(try await client.getCampaigns(advertiserID: "1").http.attempts == 2)
+        #expect(transport.requests.count == 2)
+        let (sick, asked) = self.client(code)
+        let error = try await failure { () async throws(TikTokBusiness.Error) in try await sick.getCampaigns(advertiserID: "1") }
+        #expect(error.kind == .envelope && error.isRetryable && error.attempts == asked.requests.count && error.attempts > 1)
+    }
+
+    @Test func whatChangesSomethingIsNotRepeated() async throws {
+        let (client, transport) = client(50000, 0)
+        let error = try await failure { () async throws(TikTokBusiness.Error) in
+            try await client.updateCampaign(.init(advertiserID: "1", campaignID: "1"))
+        }
+        #expect(error.kind == .envelope && transport.requests.count == 1)
+    }
+
+    @Test(arguments: [(40002, ErrorKind.envelope), (40101, .credentials), (40199, .credentials), (4010, .envelope), (401000, .envelope)])
+    func otherErrors(_ code: Int, _ kind: ErrorKind) async throws {
+        let (client, transport) = client(code, 0)
+        let error = try await failure { () async throws(TikTokBusiness.Error) in try await client.getCampaigns(advertiserID: "1") }
+        #expect(error.kind == kind && !error.isRetryable && transport.requests.count == 1)
+    }
+
+    @Test func aRefusedTokenIsRenewedOnce() async throws {
+        let turn = Turn()
+        let transport = InMemoryTransport { request in
+            request.header("Access-Token") == "new" ? .json(#"{"code":0,"data":{"list":[]}}"#) : .json(#"{"code":40105,"message":"m"}"#)
+        }
+        let client = TikTokBusiness(accessToken: .refreshing { _ in turn.take() == 0 ? "old" : "new" }, transport: transport)
+        #expect(try await client.getCampaigns(advertiserID: "1").list == [])
+        #expect(transport.requests.map { $0.header("Access-Token") } == ["old", "new"])
+    }
+
+    @Test func theSandbox() async throws {
+        #expect(TikTokBusiness.Server.sandbox.url == "https://sandbox-ads.tiktok.com")
+    }
+
+    /// Counts from 0.
+    private final class Turn: @unchecked Sendable {
+        private let lock = NSLock()
+        private var next = 0
+
+        func take() -> Int {
+            lock.withLock {
+                defer { next += 1 }
+                return next
+            }
         }
     }
 }

@@ -29,6 +29,36 @@ nonisolated extension TikTokBusiness {
         return try await core.send(request, .envelope)
     }
 
+    /// The items of all pages of `getAdGroups`, fetched as they are wanted.
+    ///
+    /// Get Ad Groups
+    ///
+    /// Retrieves ad groups (ad sets) for an advertiser, with optional filtering by campaign ID or
+    /// ad group IDs.
+    ///
+    /// `GET /open_api/v1.3/adgroup/get/`
+    ///
+    /// - Parameters:
+    ///   - campaignID: Filter by campaign ID.
+    ///   - pageSize: How many items a page has. Defaults to `10`.
+    public func allAdGroups(
+        advertiserID: String,
+        campaignID: String? = nil,
+        pageSize: Int? = 10,
+        options: CallOptions = CallOptions()
+    ) -> PagedSequence<AdGroup, AdGroupList> {
+        PagedSequence<AdGroup, AdGroupList>(.page(first: 1)) { position in
+            let response = try await self.getAdGroups(
+                advertiserID: advertiserID,
+                campaignID: campaignID,
+                page: position.number,
+                pageSize: pageSize,
+                options: options
+            )
+            return .init(response, items: response.value.list, totalPages: response.value.pageInfo?.totalPage)
+        }
+    }
+
     /// Create Ad Group
     ///
     /// Creates a new ad group within an existing campaign.

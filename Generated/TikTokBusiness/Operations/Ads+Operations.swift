@@ -27,6 +27,34 @@ nonisolated extension TikTokBusiness {
         return try await core.send(request, .envelope)
     }
 
+    /// The items of all pages of `getAds`, fetched as they are wanted.
+    ///
+    /// Get Ads
+    ///
+    /// Retrieves individual ads for an advertiser with optional filters.
+    ///
+    /// `GET /open_api/v1.3/ad/get/`
+    ///
+    /// - Parameters:
+    ///   - pageSize: How many items a page has. Defaults to `10`.
+    public func allAds(
+        advertiserID: String,
+        adgroupID: String? = nil,
+        pageSize: Int? = 10,
+        options: CallOptions = CallOptions()
+    ) -> PagedSequence<Ad, AdList> {
+        PagedSequence<Ad, AdList>(.page(first: 1)) { position in
+            let response = try await self.getAds(
+                advertiserID: advertiserID,
+                adgroupID: adgroupID,
+                page: position.number,
+                pageSize: pageSize,
+                options: options
+            )
+            return .init(response, items: response.value.list, totalPages: response.value.pageInfo?.totalPage)
+        }
+    }
+
     /// Create Ad
     ///
     /// Creates a new ad within an ad group.

@@ -24,4 +24,30 @@ nonisolated extension TikTokBusiness {
         request.addQuery("page_size", pageSize)
         return try await core.send(request, .envelope)
     }
+
+    /// The items of all pages of `listCustomAudiences`, fetched as they are wanted.
+    ///
+    /// List Custom Audiences
+    ///
+    /// Retrieves a list of custom audiences for an advertiser account.
+    ///
+    /// `GET /open_api/v1.3/dmp/custom_audience/list/`
+    ///
+    /// - Parameters:
+    ///   - pageSize: How many items a page has. Defaults to `10`.
+    public func allCustomAudiences(
+        advertiserID: String,
+        pageSize: Int? = 10,
+        options: CallOptions = CallOptions()
+    ) -> PagedSequence<AudienceList.ListItem, AudienceList> {
+        PagedSequence<AudienceList.ListItem, AudienceList>(.page(first: 1)) { position in
+            let response = try await self.listCustomAudiences(
+                advertiserID: advertiserID,
+                page: position.number,
+                pageSize: pageSize,
+                options: options
+            )
+            return .init(response, items: response.value.list)
+        }
+    }
 }

@@ -30,6 +30,37 @@ nonisolated extension TikTokBusiness {
         return try await core.send(request, .envelope, failures: [.on(401, .unauthorized)])
     }
 
+    /// The items of all pages of `getCampaigns`, fetched as they are wanted.
+    ///
+    /// Get Campaigns
+    ///
+    /// Retrieves a list of advertising campaigns for an advertiser account, with optional filters
+    /// by campaign IDs, status, or creation time.
+    ///
+    /// `GET /open_api/v1.3/campaign/get/`
+    ///
+    /// - Parameters:
+    ///   - advertiserID: Advertiser account ID.
+    ///   - campaignIDs: Comma-separated list of campaign IDs to filter.
+    ///   - pageSize: Results per page. At most 1000. Defaults to `10`.
+    public func allCampaigns(
+        advertiserID: String,
+        campaignIDs: String? = nil,
+        pageSize: Int? = 10,
+        options: CallOptions = CallOptions()
+    ) -> PagedSequence<Campaign, CampaignList> {
+        PagedSequence<Campaign, CampaignList>(.page(first: 1)) { position in
+            let response = try await self.getCampaigns(
+                advertiserID: advertiserID,
+                campaignIDs: campaignIDs,
+                page: position.number,
+                pageSize: pageSize,
+                options: options
+            )
+            return .init(response, items: response.value.list, totalPages: response.value.pageInfo?.totalPage)
+        }
+    }
+
     /// Create Campaign
     ///
     /// Creates a new advertising campaign for a TikTok advertiser account.

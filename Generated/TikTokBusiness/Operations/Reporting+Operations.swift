@@ -43,6 +43,51 @@ nonisolated extension TikTokBusiness {
         request.addQuery("page_size", pageSize)
         return try await core.send(request, .envelope)
     }
+
+    /// The items of all pages of `getReport`, fetched as they are wanted.
+    ///
+    /// Get Integrated Report
+    ///
+    /// Retrieves advertising performance reports with customizable dimensions, metrics, and date
+    /// ranges. Supports BASIC, AUDIENCE, and CATALOG report types.
+    ///
+    /// `GET /open_api/v1.3/report/integrated/get/`
+    ///
+    /// - Parameters:
+    ///   - reportType: Type of report to generate.
+    ///   - dataLevel: Data aggregation level.
+    ///   - dimensions: Comma-separated dimensions (e.g., campaign_id,stat_time_day).
+    ///   - metrics: Comma-separated metrics (e.g., impressions,clicks,spend).
+    ///   - startDate: Start date in YYYY-MM-DD format.
+    ///   - endDate: End date in YYYY-MM-DD format.
+    ///   - pageSize: How many items a page has. Defaults to `20`.
+    public func allReportItems(
+        advertiserID: String,
+        reportType: GetReport.ReportType,
+        dataLevel: GetReport.DataLevel,
+        dimensions: String,
+        metrics: String,
+        startDate: String,
+        endDate: String,
+        pageSize: Int? = 20,
+        options: CallOptions = CallOptions()
+    ) -> PagedSequence<Report.ListItem, Report> {
+        PagedSequence<Report.ListItem, Report>(.page(first: 1)) { position in
+            let response = try await self.getReport(
+                advertiserID: advertiserID,
+                reportType: reportType,
+                dataLevel: dataLevel,
+                dimensions: dimensions,
+                metrics: metrics,
+                startDate: startDate,
+                endDate: endDate,
+                page: position.number,
+                pageSize: pageSize,
+                options: options
+            )
+            return .init(response, items: response.value.list, totalPages: response.value.pageInfo?.totalPage)
+        }
+    }
 }
 
 nonisolated extension TikTokBusiness {

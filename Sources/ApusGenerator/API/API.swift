@@ -26,6 +26,8 @@ public struct API: Equatable, Codable, Sendable {
     public var operations: [Operation]
     /// One case per distinct documented error body or bodyless status, over all operations.
     public var failures: [FailureCase]
+    /// One for each header that answers come with, by name and type.
+    public var headers: [ResponseHeader] = []
     /// What webhooks and callbacks send.
     public var payloads: [Payload]
     /// `tags`, in the document's order, with those that only operations name behind them.
@@ -44,6 +46,8 @@ public struct Tag: Equatable, Codable, Sendable {
     public var key: String
     /// The file's and, with `group: tags`, the group's name: `Campaigns`.
     public var name: String
+    /// With `group: tags`, the client's property of the group: `campaigns`. Empty for operations without a tag.
+    public var property = ""
     public var documentation: Documentation
 }
 

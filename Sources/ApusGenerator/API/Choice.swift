@@ -14,6 +14,8 @@ public struct Choice: Equatable, Codable, Sendable {
         public var kinds: [JSONKind]
         /// The discriminator's values that mean it.
         public var tags: [String]
+        /// Whether a value whose tag no case has, or that has none, is read as this.
+        public var isFallback = false
         /// The tag to write in front where the payload has no property for it.
         public var writesTag: Bool
         public var isIndirect: Bool

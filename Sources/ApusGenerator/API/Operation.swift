@@ -27,6 +27,8 @@ public struct Operation: Equatable, Codable, Sendable {
     public var grouping: Grouping?
     /// The content of a success.
     public var content: ResponseContent
+    /// Whether bad elements of the list that it answers with are skipped.
+    public var isLenient = false
     /// The status that the content is described for; nil where none is.
     public var status: StatusRange?
     /// The media type that the content is described for.
@@ -41,6 +43,10 @@ public struct Operation: Equatable, Codable, Sendable {
     public var isDeprecated: Bool
     public var documentation: Documentation
     public var origin: Origin
+    /// The pages that its answers are, where they are some.
+    public var pagination: Pagination?
+    /// Whether `stream` of its body has to be true for the stream that it gives.
+    public var asksForStream = false
 
     /// How the optional arguments of a method stand.
     public enum Grouping: String, Codable, Sendable {
@@ -64,12 +70,14 @@ public struct Parameter: Equatable, Codable, Sendable {
     public var style: Style
     public var explode: Bool
     public var allowReserved: Bool
-    /// The media type where the parameter is serialised by `content`.
+    /// The JSON media type where the parameter is serialised by `content`.
     public var mediaType: String?
     public var type: TypeReference
     public var isRequired: Bool
     /// The default that stands in the signature and is sent.
     public var initial: Literal?
+    /// What its value has to satisfy to be sent, with `validate: requests`.
+    public var constraints: [Constraint] = []
     public var isDeprecated: Bool
     public var documentation: Documentation
     public var origin: Origin
@@ -95,6 +103,8 @@ public struct Body: Equatable, Codable, Sendable {
     public var type: TypeReference
     public var isRequired: Bool
     public var encoding: Encoding
+    /// What it has to satisfy to be sent, with `validate: requests`.
+    public var constraints: [Constraint] = []
     public var documentation: Documentation
     public var origin: Origin
     /// Its place among the arguments of the method, from 1, where `apus.lock` has one.
@@ -107,6 +117,10 @@ public struct Body: Equatable, Codable, Sendable {
         case form([Part])
         /// `multipart/form-data` or another multipart, the media type to say; a part per field of the record.
         case multipart(String, [Part])
+        /// Parts without names, an element each: the media type to say, those of the first parts, and that of the others.
+        case multipartItems(String, prefix: [String?], item: String?)
+        /// JSON values one after another, with the media type to say.
+        case jsonLines(String)
         /// A string as it is, with the media type to say.
         case text(String)
         /// Bytes, streamed, with the media type to say; the caller says it where that is a range such as `image/*`.
@@ -118,8 +132,17 @@ public struct Body: Equatable, Codable, Sendable {
         public var key: String
         /// The media type of the part, where `encoding` or the schema says one.
         public var contentType: String?
+        /// Header fields of the part that the document gives a value.
+        public var headers: [Header] = []
         public var style: Parameter.Style
+        /// Whether the document gives a style, which then counts instead of the media type.
+        public var isStyled = false
         public var explode: Bool
         public var allowReserved: Bool
+
+        public struct Header: Equatable, Codable, Sendable {
+            public var key: String
+            public var value: String
+        }
     }
 }

@@ -39,6 +39,10 @@ public struct Field: Equatable, Codable, Sendable {
     /// Whether descriptions leave its value out: a password, or what is only written.
     public var isSecret: Bool
     public var isDeprecated: Bool
+    /// Whether bad elements of the list that it is are skipped.
+    public var isLenient = false
+    /// What its value has to satisfy to be sent, with `validate: requests`.
+    public var constraints: [Constraint] = []
     public var documentation: Documentation
     public var origin: Origin
 }

@@ -12,8 +12,22 @@ public enum ResponseContent: Equatable, Codable, Sendable {
     case text
     /// Any other media type, streamed.
     case bytes
+    /// Values one after another: events, or lines of JSON.
+    case stream(TypeReference, ResponseStream)
     /// Several successes that differ: an ``Outcome``.
     case outcome(TypeID)
+}
+
+/// How the values of a stream stand in it.
+public enum ResponseStream: String, Codable, Sendable {
+    /// Server-Sent Events whose data is the value's JSON.
+    case events
+    /// Server-Sent Events, the value being the event: its `event`, `data` and `id`.
+    case wholeEvents
+    /// JSON texts, one a line.
+    case lines
+    /// JSON texts with U+001E in front of each (RFC 7464).
+    case sequence
 }
 
 /// HTTP statuses: one, a class such as `4XX`, or `default`.

@@ -8,6 +8,8 @@ public enum ResultShape: String, Codable, Sendable {
     case optional
     case text
     case bytes
+    /// Values as they come.
+    case stream
     /// An enum, told by status.
     case outcome
 
@@ -18,6 +20,7 @@ public enum ResultShape: String, Codable, Sendable {
         case .optionalJSON: self = .optional
         case .text: self = .text
         case .bytes: self = .bytes
+        case .stream: self = .stream
         case .outcome: self = .outcome
         }
     }

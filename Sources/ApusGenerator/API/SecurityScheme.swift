@@ -41,4 +41,10 @@ public struct Envelope: Equatable, Codable, Sendable {
     public var requestID: String?
     /// The codes that mean success.
     public var success: [Int]
+    /// The codes that mean success in part: there is a payload, and the code is to be looked at.
+    public var partial: [String] = []
+    /// The codes of errors that may be gone the next time.
+    public var retry: [String] = []
+    /// The codes that mean that the credentials are refused; `x` is any digit.
+    public var authentication: [String] = []
 }

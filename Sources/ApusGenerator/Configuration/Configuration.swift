@@ -13,6 +13,7 @@ public struct Configuration: Equatable, Sendable {
     public var conformances: Amount = .standard
     public var coding: Coding = .both
     public var validate: Validate = .off
+    public var stubs: Stubs = .off
     /// Added to the built-in acronyms: `TikTok`.
     public var acronyms: [String] = []
     /// Swift names by JSON pointer.
@@ -22,6 +23,12 @@ public struct Configuration: Equatable, Sendable {
     public var include = Filter()
     public var exclude = Filter()
     public var envelope: Envelope?
+    /// JSON pointers of the elements of lists, `…/list/items`, of which bad ones are skipped.
+    public var lenient: [String] = []
+    /// Servers beside the document's.
+    public var servers: [ConfiguredServer] = []
+    /// Which operations have pages, and how; the first that fits an operation counts.
+    public var pages: [PageRule] = []
     /// Files of changes to the document, relative to `apus.yaml`.
     public var overlays: [String] = []
     /// A folder of templates instead of the embedded ones, relative to `apus.yaml`.
@@ -39,6 +46,8 @@ public struct Configuration: Equatable, Sendable {
     public enum Amount: String, CaseIterable, Sendable { case standard, minimal }
     public enum Coding: String, CaseIterable, Sendable { case both, minimal }
     public enum Validate: String, CaseIterable, Sendable { case off, requests }
+    /// Whether the client has `stub`, for tests and previews.
+    public enum Stubs: String, CaseIterable, Sendable { case off, on }
 
     /// Which operations: by tag, by operation id, by path. `*` matches any run of characters.
     public struct Filter: Equatable, Sendable {

@@ -28,8 +28,8 @@ struct ConfigurationReader {
 
     /// The keys of `apus.yaml`.
     private enum Key: String, CaseIterable {
-        case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, acronyms
-        case names, types, include, exclude, envelope, pages, lenient, overlays, templates
+        case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, stubs, acronyms
+        case names, types, include, exclude, envelope, servers, pages, lenient, overlays, templates
     }
 
     /// - Parameter found: What its parser tolerated; here it is an error.
@@ -49,11 +49,7 @@ struct ConfigurationReader {
                 unknown(member, among: Key.allCases.map(\.rawValue), in: nil)
                 continue
             }
-            if Unbuilt.refuses(member.key, member.value) {
-                report(Unbuilt.message(member.key, member.value), at: member.value.location, pointer: member.value.pointer)
-            } else if !member.value.isNull {
-                read(key, member.value)
-            }
+            if !member.value.isNull { read(key, member.value) }
         }
     }
 
@@ -73,13 +69,16 @@ struct ConfigurationReader {
         case .conformances: choice(value, key, \.conformances)
         case .coding: choice(value, key, \.coding)
         case .validate: choice(value, key, \.validate)
+        case .stubs: choice(value, key, \.stubs)
         case .acronyms: acronyms(value)
         case .names: names(value)
         case .types: types(value)
         case .include: configuration.include = filter(value, key.rawValue)
         case .exclude: configuration.exclude = filter(value, key.rawValue)
         case .envelope: configuration.envelope = envelope(value)
-        case .pages, .lenient: break
+        case .lenient: lenient(value)
+        case .servers: configuration.servers = servers(value)
+        case .pages: configuration.pages = pages(value)
         case .overlays: configuration.overlays = texts(value, key.rawValue).map(\.text)
         case .templates: configuration.templates = text(value, key.rawValue)
         }
@@ -116,6 +115,18 @@ struct ConfigurationReader {
                 configuration.names[member.key] = name
             } else {
                 report("`\(name)` in `names` is no Swift name: letters, digits and `_`, no digit first", member.value)
+            }
+        }
+    }
+
+    private mutating func lenient(_ value: Node) {
+        for (pointer, node) in texts(value, "lenient") {
+            if pointer.contains("#/"), pointer.hasSuffix("/items") {
+                configuration.lenient.append(pointer)
+            } else {
+                report(
+                    "`\(pointer)` in `lenient` must be a JSON pointer to the elements of a list, as `#/components/schemas/Page/properties/list/items`",
+                    node)
             }
         }
     }
@@ -170,22 +181,32 @@ struct ConfigurationReader {
                 if envelope.success.isEmpty || envelope.success.count != codes.count {
                     report("`envelope.success` must be the whole numbers that mean success, as `[0]`", member.value)
                 }
-            default: unknown(member, among: ["code", "message", "data", "requestID", "success"], in: "envelope")
+            case "partial": envelope.partial = codes(member.value, "envelope.partial")
+            case "retry": envelope.retry = codes(member.value, "envelope.retry")
+            case "authentication": envelope.authentication = codes(member.value, "envelope.authentication")
+            default:
+                let words = ["code", "message", "data", "requestID", "success", "partial", "retry", "authentication"]
+                unknown(member, among: words, in: "envelope")
             }
         }
         if value["data"]?.isNull ?? true { report("`envelope` must say where the payload is, as `data: data`", value) }
         return envelope
     }
 
+    /// Codes, or patterns of such in which `x` is any digit: `[40100, 401xx]`.
+    private mutating func codes(_ value: Node, _ name: String) -> [String] {
+        texts(value, name).map(\.text)
+    }
+
     // MARK: Shapes
 
-    private mutating func members(_ value: Node, _ name: String) -> [Node.Member] {
+    mutating func members(_ value: Node, _ name: String) -> [Node.Member] {
         if !value.isObject { report("`\(name)` must be an object, not \(Self.word(value))", value) }
         return value.members
     }
 
     /// A text that is not empty.
-    private mutating func text(_ value: Node, _ name: String) -> String? {
+    mutating func text(_ value: Node, _ name: String) -> String? {
         if let text = value.string, !text.isEmpty { return text }
         let given = value.isString ? "empty" : value.scalarText.map { "`\($0)`" } ?? Self.word(value)
         report("`\(name)` is \(given); it must be a text", value)
@@ -193,7 +214,7 @@ struct ConfigurationReader {
     }
 
     /// A list of texts; a number is taken as it is written.
-    private mutating func texts(_ value: Node, _ name: String) -> [(text: String, node: Node)] {
+    mutating func texts(_ value: Node, _ name: String) -> [(text: String, node: Node)] {
         guard !value.isNull else { return [] }
         guard value.isArray else {
             report("`\(name)` must be a list, as `[\(value.scalarText ?? "first, second")]`", value)
@@ -217,21 +238,21 @@ struct ConfigurationReader {
 
     // MARK: Words
 
-    private mutating func unknown(_ member: Node.Member, among words: [String], in name: String?) {
+    mutating func unknown(_ member: Node.Member, among words: [String], in name: String?) {
         let place = name.map { " in `\($0)`" } ?? ""
         let hint = EditDistance.nearest(to: member.key, among: words).map { "; did you mean `\($0)`?" } ?? ""
         report("unknown key `\(member.key)`\(place)\(hint)", at: member.keyLocation, pointer: member.value.pointer)
     }
 
-    private mutating func report(_ message: String, _ node: Node) {
+    mutating func report(_ message: String, _ node: Node) {
         report(message, at: node.location, pointer: node.pointer)
     }
 
-    private mutating func report(_ message: String, at location: SourceLocation, pointer: String?) {
+    mutating func report(_ message: String, at location: SourceLocation, pointer: String?) {
         problems.add(.error, .configuration, message, at: location, pointer: pointer)
     }
 
-    private static func word(_ node: Node) -> String {
+    static func word(_ node: Node) -> String {
         switch node.kind {
         case .null: "null"
         case .boolean: "`true` or `false`"
@@ -243,7 +264,7 @@ struct ConfigurationReader {
     }
 
     /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
-    private static func alternatives(_ words: [String]) -> String {
+    static func alternatives(_ words: [String]) -> String {
         let quoted = words.map { "`\($0)`" }
         guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
         return quoted.dropLast().joined(separator: ", ") + " or " + last

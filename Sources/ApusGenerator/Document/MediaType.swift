@@ -20,6 +20,15 @@ struct MediaType: Hashable, Sendable {
     var isForm: Bool { essence == "application/x-www-form-urlencoded" }
     var isMultipart: Bool { essence.hasPrefix("multipart/") }
     var isEventStream: Bool { essence == "text/event-stream" }
+    var isJSONLines: Bool {
+        ["jsonl", "x-jsonl", "ndjson", "x-ndjson", "jsonlines", "x-jsonlines"].contains { essence == "application/" + $0 }
+    }
+    /// RFC 7464
+    var isJSONSequence: Bool { essence == "application/json-seq" || essence.hasSuffix("+json-seq") }
+    /// JSON values one after another (OpenAPI 3.2, section 4.14.3).
+    var isJSONStream: Bool { isJSONLines || isJSONSequence }
+    /// Whether it is one value after another.
+    var isStream: Bool { isEventStream || isJSONStream }
     var isText: Bool { essence.hasPrefix("text/") && !isEventStream && !isRange }
     /// `*/*`, `image/*`.
     var isRange: Bool { essence.hasSuffix("/*") || essence == "*" }
@@ -34,7 +43,13 @@ struct MediaType: Hashable, Sendable {
         case "application/octet-stream", "*/*": return "Binary"
         default: break
         }
+        if isStream { return "Stream" }
         if isMultipart { return "Multipart" }
+        return name
+    }
+
+    /// What stands behind the slash, without what says who it belongs to.
+    var name: String {
         var name = essence
         if let slash = name.firstIndex(of: "/") { name = String(name[name.index(after: slash)...]) }
         if name == "*" { name = String(essence.prefix(while: { $0 != "/" })) }

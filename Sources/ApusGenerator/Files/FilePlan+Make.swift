@@ -35,7 +35,7 @@ extension FilePlan {
                 writes.append(Write(path: file.path, contents: file.contents, previous: nil))
                 continue
             }
-            if bytes.elementsEqual(file.contents.utf8) {
+            if bytes == Array(file.contents.utf8) {
                 unchanged.append(file.path)
             } else {
                 writes.append(Write(path: file.path, contents: file.contents, previous: bytes))

@@ -36,7 +36,7 @@ public struct EnvelopeRecognition {
                 case .record(let record) = api[id].kind
             else { return [] }
             return Set(record.fields.map(\.key))
-        case .empty, .envelope, .text, .bytes, .outcome: return nil
+        case .empty, .envelope, .text, .bytes, .stream, .outcome: return nil
         }
     }
 

@@ -149,7 +149,9 @@ extension Body.Encoding {
     /// The media type that it is sent with.
     var mediaType: String {
         switch self {
-        case .json(let type), .multipart(let type, _), .text(let type), .bytes(let type): type
+        case .json(let type), .multipart(let type, _), .multipartItems(let type, _, _), .jsonLines(let type),
+            .text(let type), .bytes(let type):
+            type
         case .form: "application/x-www-form-urlencoded"
         }
     }

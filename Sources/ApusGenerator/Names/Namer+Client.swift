@@ -4,13 +4,18 @@ extension Namer {
         nameServers(&api)
         nameCredentials(&api)
         nameFailures(&api)
+        nameHeaders(&api)
     }
 
-    /// Names the groups of operations; where they are types of the client, `claims` are its types.
+    /// Names the files of operations; with `group: tags` they are groups too, types of the client.
     mutating func nameTags(_ api: inout API, in claims: inout Claims) {
         var own = Claims(ignoresCase: true)
-        if group == .tags { own = claims }
-        let claimants = api.tags.map { claimant(Naming([$0.key]), .tag, forbidden: group == .tags ? shadowed : []) }
+        var forbidden: [String] = []
+        if group == .tags {
+            own = claims
+            forbidden = shadowed + Reserved.rules(.namespace).flatMap(\.names)
+        }
+        let claimants = api.tags.map { claimant(Naming([$0.key]), .tag, forbidden: forbidden) }
         let names = own.assign(claimants) { [claimants[$0].wishes[0] + NamePosition.tag.suffix] }
         for (index, name) in names.enumerated() { api.tags[index].name = name }
         if group == .tags { claims = own }
@@ -46,6 +51,13 @@ extension Namer {
         case .bearer, .oauth2, .openIDConnect: "token"
         case .mutualTLS: "certificate"
         }
+    }
+
+    private mutating func nameHeaders(_ api: inout API) {
+        let claimants = api.headers.map { claimant($0.naming, .variable, at: $0.origin.pointer) }
+        var claims = Claims()
+        let names = assign(claimants, api.headers.map(\.naming), .variable, &claims)
+        for (index, name) in names.enumerated() { api.headers[index].name = name }
     }
 
     private mutating func nameFailures(_ api: inout API) {

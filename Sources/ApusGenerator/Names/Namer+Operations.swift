@@ -19,6 +19,16 @@ extension Namer {
             api.operations[index].name = name
             if Self.isCaseless(name) { types.take(name) }
         }
+        namePages(&api, in: &claims)
+    }
+
+    /// Names the methods for all pages of an operation; one never moves a method of the document's.
+    private mutating func namePages(_ api: inout API, in claims: inout Claims) {
+        let paged = api.operations.indices.filter { api.operations[$0].pagination != nil }
+        let claimants = paged.compactMap { index in
+            api.operations[index].pagination.map { claimant($0.naming, .operation) }
+        }
+        for (index, name) in zip(paged, claims.assign(claimants)) { api.operations[index].pagination?.name = name }
     }
 
     /// Whether a type and a method could both have a name: it begins with a letter of a script without case.

@@ -29,6 +29,7 @@ extension Namer {
         nameNamespaces(&api, needed: needsNamespace, in: &claims)
         namePayloads(&api, in: &claims)
         nameTags(&api, in: &claims)
+        if group == .tags { nameGroups(&api) }
     }
 
     /// Whether its name is set from outside: then it comes before all others.

@@ -78,8 +78,8 @@ enum Reserved {
         Rule(
             reason: "the runtime's types of values",
             names: [
-                "CalendarDate", "JSONValue", "JSONNumber", "JSONObject", "JSONReader", "JSONWriter", "JSONModel", "JSONReadable",
-                "JSONWritable", "OpenEnum", "ClosedEnum", "Change", "Box", "FilePart",
+                "CalendarDate", "JSONValue", "JSONNumber", "JSONObject", "JSONReader", "JSONWriter", "JSONModel", "JSONInput", "JSONOutput", "JSONReadable",
+                "JSONWritable", "Validated", "Validator", "OpenEnum", "ClosedEnum", "Change", "Box", "FilePart",
             ]),
         Rule(
             reason: "the runtime's types of requests and answers",
@@ -95,9 +95,9 @@ enum Reserved {
                 "URLSessionTransport", "Middleware", "RequiredRuntime", "GeneratedCode_1",
             ]),
         Rule(
-            reason: "what every client has: its error, failure and server",
+            reason: "what every client has: its error, failure and server, and the headers of its answers",
             names: [
-                "Error", "APIError", "HTTPError", "Failure", "FailureRule", "FailureBody", "DocumentedFailure", "Server",
+                "Headers", "ResponseHeader", "Error", "APIError", "HTTPError", "Failure", "FailureRule", "FailureBody", "DocumentedFailure", "Server",
             ]),
         Rule(
             reason: "modules that stand before a type's name",

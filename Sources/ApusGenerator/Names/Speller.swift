@@ -1,6 +1,6 @@
 /// Makes names of the document's words, each only once.
 struct Speller {
-    private let acronyms: Acronyms
+    let acronyms: Acronyms
     /// By position; an empty name means that there is nothing in it.
     private var known: [[String: String]]
 

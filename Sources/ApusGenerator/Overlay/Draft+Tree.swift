@@ -85,7 +85,7 @@ private struct DraftWriter: ~Copyable {
             builder.alias(known)
             return true
         }
-        guard let index = builder.open(draft.kind, at: place(draft.node, draft.node.place)) else { return false }
+        guard let index = builder.open(draft.kind, at: place(draft.node, draft.node.offset)) else { return false }
         counterparts[index] = draft.counterpart
         if draft.kind == .array {
             for element in draft.elements {
@@ -93,7 +93,7 @@ private struct DraftWriter: ~Copyable {
             }
         } else {
             for member in draft.members {
-                guard text(member.key, .string, at: place(member.keyNode, member.keyNode.keyPlace)) != nil,
+                guard text(member.key, .string, at: place(member.keyNode, member.keyNode.keyOffset)) != nil,
                     write(member.value)
                 else { return false }
             }
@@ -105,7 +105,7 @@ private struct DraftWriter: ~Copyable {
     private mutating func scalar(_ draft: Draft) -> Bool {
         let value = draft.string ?? draft.node.tree.text(draft.node.index)
         let kind = draft.kind
-        guard let index = text(value, kind, at: place(draft.node, draft.node.place)) else { return false }
+        guard let index = text(value, kind, at: place(draft.node, draft.node.offset)) else { return false }
         counterparts[index] = draft.counterpart
         return true
     }

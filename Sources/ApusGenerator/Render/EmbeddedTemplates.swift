@@ -52,6 +52,7 @@ enum EmbeddedTemplates {
 
             """##,
         "ChoiceJSON.mustache": ##"""
+            {{#isRead}}
             {{access}}static func read(from reader: inout JSONReader) -> Self? {
                 {{#kinds}}
                 {{>Recognition}}
@@ -70,6 +71,8 @@ enum EmbeddedTemplates {
                 {{/hasCandidates}}
             }
 
+            {{/isRead}}
+            {{#isWritten}}
             {{access}}func write(to writer: inout JSONWriter) {
                 switch self {
                 {{#writes}}
@@ -81,6 +84,7 @@ enum EmbeddedTemplates {
                 {{/writes}}
                 }
             }
+            {{/isWritten}}
 
             """##,
         "Client.mustache": ##"""
@@ -121,7 +125,16 @@ enum EmbeddedTemplates {
                         {{/hasCredentials}}
                         {{#envelope}}
                         security: {{security}},
-                        envelope: Envelope({{envelope}})
+                        {{#isShort}}
+                        envelope: Envelope({{line}})
+                        {{/isShort}}
+                        {{^isShort}}
+                        envelope: Envelope(
+                            {{#lines}}
+                            {{.}}
+                            {{/lines}}
+                        )
+                        {{/isShort}}
                         {{/envelope}}
                         {{^envelope}}
                         security: {{security}}
@@ -270,10 +283,22 @@ enum EmbeddedTemplates {
             {{>Client}}
 
             {{/client}}
+            {{#formerNames}}
+            {{>FormerNames}}
+
+            {{/formerNames}}
             {{#failure}}
             {{>Failure}}
 
             {{/failure}}
+            {{#headers}}
+            {{>Headers}}
+
+            {{/headers}}
+            {{#stubs}}
+            {{>Stubs}}
+
+            {{/stubs}}
             {{#operations}}
             {{>Operations}}
 
@@ -297,6 +322,72 @@ enum EmbeddedTemplates {
             }
 
             {{/codings}}
+            {{#validations}}
+            {{>Validation}}
+
+            {{/validations}}
+
+            """##,
+        "FormerNames.mustache": ##"""
+            nonisolated extension {{path}} {
+                {{#types}}
+                @available(*, deprecated, renamed: {{renamed}})
+                {{access}}typealias {{name}} = {{target}}
+
+                {{/types}}
+                {{#methods}}
+                @available(*, deprecated, renamed: {{renamed}})
+                {{#isDiscardable}}
+                @discardableResult
+                {{/isDiscardable}}
+                {{#parameters}}
+                {{#isShort}}
+                {{access}}func {{name}}({{line}}) async throws(APIError<Failure>) -> {{result}} {
+                {{/isShort}}
+                {{^isShort}}
+                {{access}}func {{name}}(
+                    {{#lines}}
+                    {{.}}
+                    {{/lines}}
+                ) async throws(APIError<Failure>) -> {{result}} {
+                {{/isShort}}
+                {{/parameters}}
+                    {{#arguments}}
+                    {{#isShort}}
+                    return try await {{target}}({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    return try await {{target}}(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/arguments}}
+                }
+
+                {{/methods}}
+            }
+
+            """##,
+        "Header.mustache": ##"""
+            {{>Documentation}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
+            {{access}}static var {{name}}: ResponseHeader<{{type}}> { ResponseHeader({{arguments}}) }
+
+            """##,
+        "Headers.mustache": ##"""
+            nonisolated extension {{client}} {
+                /// The headers that answers come with, each with the type of its value: `response.http[Headers.name]`.
+                {{access}}enum Headers {
+                    {{#headers}}
+                    {{>Header}}
+
+                    {{/headers}}
+                }
+            }
 
             """##,
         "Initialiser.mustache": ##"""
@@ -395,10 +486,27 @@ enum EmbeddedTemplates {
                 {{/isShort}}
                 {{/arguments}}
             }
+            {{#pages}}
+            {{>Pages}}
+            {{/pages}}
 
             """##,
         "Operations.mustache": ##"""
             nonisolated extension {{client}} {
+                {{#group}}
+                {{>Documentation}}
+                {{access}}var {{property}}: {{name}} { {{name}}(core: core) }
+
+                {{>Documentation}}
+                {{access}}struct {{name}}: Sendable {
+                    let core: ClientCore<Failure>
+
+                    {{#members}}
+                    {{>Operation}}
+
+                    {{/members}}
+                }
+                {{/group}}
                 {{#operations}}
                 {{>Operation}}
 
@@ -439,6 +547,56 @@ enum EmbeddedTemplates {
                     {{/statuses}}
                     default: {{otherwise}}
                     }
+                }
+            }
+
+            """##,
+        "Pages.mustache": ##"""
+
+            {{>Documentation}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
+            {{#parameters}}
+            {{#isShort}}
+            {{access}}func {{name}}({{line}}) -> {{result}} {
+            {{/isShort}}
+            {{^isShort}}
+            {{access}}func {{name}}(
+                {{#lines}}
+                {{.}}
+                {{/lines}}
+            ) -> {{result}} {
+            {{/isShort}}
+            {{/parameters}}
+                {{result}}({{style}}) { {{position}} in
+                    {{#statements}}
+                    {{.}}
+                    {{/statements}}
+                    {{#arguments}}
+                    {{#isShort}}
+                    let {{response}} = try await self.{{method}}({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    let {{response}} = try await self.{{method}}(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/arguments}}
+                    {{#page}}
+                    {{#isShort}}
+                    return .init({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    return .init(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/page}}
                 }
             }
 
@@ -486,6 +644,7 @@ enum EmbeddedTemplates {
 
             """##,
         "RecordJSON.mustache": ##"""
+            {{#isRead}}
             {{access}}static func read(from reader: inout JSONReader) -> Self? {
                 {{#locals}}
                 {{.}}
@@ -524,6 +683,8 @@ enum EmbeddedTemplates {
                 {{/arguments}}
             }
 
+            {{/isRead}}
+            {{#isWritten}}
             {{access}}func write(to writer: inout JSONWriter) {
                 writer.openObject()
                 {{#writes}}
@@ -534,6 +695,7 @@ enum EmbeddedTemplates {
                 {{/nulls}}
                 writer.closeObject()
             }
+            {{/isWritten}}
 
             """##,
         "Server.mustache": ##"""
@@ -555,6 +717,42 @@ enum EmbeddedTemplates {
                 Self({{url}}, {{variables}})
             }
             {{/parameters}}
+
+            """##,
+        "Stubs.mustache": ##"""
+            nonisolated extension {{client}} {
+                /// A client that answers by closures instead of asking a server: for tests and previews.
+                ///
+                /// - Parameters:
+                ///   - log: What records the requests that would have been sent.
+                ///   - answers: Says what operations give: `$0.on(.operation) { request in value }`.
+                {{access}}static func stub(
+                    recording log: RequestLog? = nil,
+                    _ answers: (inout Stubs<{{client}}>) -> Void
+                ) -> {{client}} {
+                    var stubs = Stubs<{{client}}>(recording: log)
+                    answers(&stubs)
+                    {{#arguments}}
+                    {{#isShort}}
+                    return {{client}}({{line}})
+                    {{/isShort}}
+                    {{^isShort}}
+                    return {{client}}(
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
+                    )
+                    {{/isShort}}
+                    {{/arguments}}
+                }
+            }
+
+            {{#operations}}
+            nonisolated extension {{type}} {
+                {{access}}static var {{name}}: Self { Self({{id}}) }
+            }
+
+            {{/operations}}
 
             """##,
         "TokenSource.mustache": ##"""
@@ -590,6 +788,16 @@ enum EmbeddedTemplates {
             {{#options}}
             {{>Options}}
             {{/options}}
+
+            """##,
+        "Validation.mustache": ##"""
+            nonisolated extension {{path}}: Validated {
+                {{access}}func validateParts(_ check: inout Validator) {
+                    {{#statements}}
+                    {{.}}
+                    {{/statements}}
+                }
+            }
 
             """##,
     ]

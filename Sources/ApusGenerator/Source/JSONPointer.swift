@@ -14,6 +14,17 @@ enum JSONPointer {
         return text
     }
 
+    /// Adds one part, escaped, to a pointer.
+    static func append(_ part: UnsafeBufferPointer<UInt8>, to pointer: inout [UInt8]) {
+        for byte in part {
+            switch byte {
+            case UInt8(ascii: "~"): pointer += [byte, UInt8(ascii: "0")]
+            case UInt8(ascii: "/"): pointer += [UInt8(ascii: "~"), UInt8(ascii: "1")]
+            default: pointer.append(byte)
+            }
+        }
+    }
+
     /// The parts of a pointer, unescaped: `/paths/~1pets` is `paths` and `/pets`; nil where it does not begin with `/`.
     /// The empty pointer has none.
     static func parts(of pointer: String) -> [String]? {

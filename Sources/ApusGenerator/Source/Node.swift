@@ -111,11 +111,11 @@ struct Node: Sendable {
     }
 
     /// The byte of its file where it begins.
-    var place: Int32 { record.place }
+    var offset: Int32 { record.place }
 
     /// The byte where the key begins that it is the value of; where it begins itself in an array or at the root.
-    var keyPlace: Int32 {
-        guard let parent, parent.isObject else { return place }
+    var keyOffset: Int32 {
+        guard let parent, parent.isObject else { return offset }
         return tree.records[Int(record.key)].place
     }
 

@@ -5,9 +5,10 @@
 /// - Parameters:
 ///   - file: The file as diagnostics name it.
 ///   - name: What stands in front of `#` in its pointers.
+///   - keys: The keys of which the root must have one for a file that begins as JSON to pass for YAML; none: any may pass.
 /// - Returns: The tree, and what was tolerated.
 func readTree(
-    _ contents: [UInt8], file: String, name: String
+    _ contents: [UInt8], file: String, name: String, expecting keys: [String] = []
 ) throws(GenerationError) -> (tree: Tree, diagnostics: [Diagnostic]) {
     let text = try TextEncoding.text(of: contents, named: file)
     let builder = TreeBuilder(text)
@@ -27,15 +28,17 @@ func readTree(
     }
     // What nests too deep does so in YAML too.
     guard jsonError.diagnostics.first?.code == .syntax else { throw jsonError }
+    let isYAML = file.hasSuffix(".yaml") || file.hasSuffix(".yml")
     do throws(GenerationError) {
         var (tree, diagnostics) = try readYAML(TreeBuilder(text), characters, file: file, name: name)
+        let root = Node(tree: tree, index: tree.root)
+        guard isYAML || keys.isEmpty || keys.contains(where: { root[$0] != nil }) else { throw jsonError }
         if file.hasSuffix(".json"), let found = jsonError.diagnostics.first {
             diagnostics.insert(
                 Diagnostic(.warning, .syntax, found.message + "; read as YAML", at: found.location), at: 0)
         }
         return (tree, diagnostics)
     } catch {
-        let isYAML = file.hasSuffix(".yaml") || file.hasSuffix(".yml")
         throw isYAML ? error : jsonError
     }
 }

@@ -7,11 +7,14 @@ struct ReferenceFolder {
     private let document: Path
     private let documentFolder: Path
     private let root: Path
+    private let allowsNetwork: Bool
 
     /// - Parameters:
     ///   - document: The root document's path as the person named it.
     ///   - root: The folder; the document's own where it is nil.
-    init(document: String, root: String?) {
+    ///   - allowsNetwork: Whether URLs may be read.
+    init(document: String, root: String?, allowsNetwork: Bool = false) {
+        self.allowsNetwork = allowsNetwork
         self.document = Path(document)
         documentFolder = self.document.folder
         self.root = root.map { Path($0) } ?? documentFolder
@@ -20,13 +23,16 @@ struct ReferenceFolder {
 
     /// The path that a reference in a file means.
     func path(of reference: URIReference, from file: String) -> Result<String, UnresolvedReference> {
+        // What a file on the network refers to is on the network too.
+        let reference = Self.isRemote(file) ? reference.resolved(against: URIReference(file)) : reference
         let text = reference.withoutFragment
         switch reference.scheme {
         case nil: break
         case "http", "https":
+            if allowsNetwork { return .success(text) }
             return .failure(
                 UnresolvedReference(
-                    "`\(text)` is on the network, where Apus reads nothing; put a copy beside the document and refer to that"))
+                    "`\(text)` is on the network, where Apus reads nothing; put a copy beside the document and refer to that, or allow it with `--allow-network`"))
         case "file":
             return .failure(UnresolvedReference("`\(text)` is absolute; refer to a file by its relative path"))
         default:
@@ -50,12 +56,17 @@ struct ReferenceFolder {
         return .success(path.text)
     }
 
+    /// Whether a file is a URL on the network.
+    static func isRemote(_ file: String) -> Bool {
+        file.hasPrefix("https://") || file.hasPrefix("http://")
+    }
+
     /// The path to read and to show: as the root document's is written.
     func file(_ path: String) -> String { path }
 
     /// The path from the root document's folder, what stands in front of `#`; nothing for the document itself.
     func name(_ path: String) -> String {
-        path == documentPath ? "" : Path(path).relative(to: documentFolder)
+        path == documentPath ? "" : Self.isRemote(path) ? path : Path(path).relative(to: documentFolder)
     }
 }
 

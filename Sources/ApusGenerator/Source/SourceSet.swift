@@ -20,15 +20,16 @@ struct SourceSet {
     ///   - root: Its path as the person named it; `<stdin>` refers to files in the current folder.
     ///   - bytes: Its contents, JSON or YAML.
     ///   - referenceRoot: The folder below which references may read files; the document's own where it is nil.
+    ///   - allowsNetwork: Whether references may read `http` and `https` URLs too.
     ///   - overlays: Changes to the root document, in their order.
     ///   - read: Reads a file, a path that begins as `root` does; nil where there is none.
     init(
-        root: String, bytes: [UInt8], referenceRoot: String? = nil, overlays: [Overlay] = [],
+        root: String, bytes: [UInt8], referenceRoot: String? = nil, allowsNetwork: Bool = false, overlays: [Overlay] = [],
         read: @escaping (String) throws -> [UInt8]?
     ) throws(GenerationError) {
-        let (original, found) = try readTree(bytes, file: root, name: "")
+        let (original, found) = try readTree(bytes, file: root, name: "", expecting: ["openapi", "swagger"])
         self.read = read
-        folder = ReferenceFolder(document: root, root: referenceRoot)
+        folder = ReferenceFolder(document: root, root: referenceRoot, allowsNetwork: allowsNetwork)
         diagnostics = Diagnostics(root: root)
         for diagnostic in found { diagnostics.add(diagnostic) }
         let tree = try apply(overlays, to: original, &diagnostics)
@@ -157,6 +158,7 @@ struct SourceSet {
         var result: Result<Tree, UnresolvedReference>
         do {
             if let bytes = try read(file) {
+                noteNetwork(file, bytes)
                 let (tree, found) = try readTree(bytes, file: file, name: folder.name(path))
                 for diagnostic in found { diagnostics.add(diagnostic) }
                 note(tree)
@@ -175,6 +177,13 @@ struct SourceSet {
         }
         files[path] = result
         return result
+    }
+
+    /// Says what was read from the network, so that a change of it shows.
+    private mutating func noteNetwork(_ url: String, _ bytes: [UInt8]) {
+        guard ReferenceFolder.isRemote(url) else { return }
+        diagnostics.add(
+            .note, .networkReference, "`\(url)` was read from the network; its SHA-256 is \(SHA256.text(of: bytes))", at: root)
     }
 
     /// The value of a fragment: a JSON pointer, or the name of an anchor.

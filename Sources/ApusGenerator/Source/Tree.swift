@@ -123,17 +123,20 @@ final class Tree: @unchecked Sendable {
             path.append(current)
             current = records[Int(current)].parent
         }
-        var pointer = name + "#"
+        var pointer = Array(name.utf8)
+        pointer.append(UInt8(ascii: "#"))
         for index in path.reversed() {
             let record = records[Int(index)]
-            pointer += "/"
+            pointer.append(UInt8(ascii: "/"))
             if records[Int(record.parent)].kind == .object {
-                pointer += JSONPointer.escaped(text(record.key))
+                let key = records[Int(record.key)]
+                JSONPointer.append(
+                    UnsafeBufferPointer(start: bytes + Int(key.start), count: Int(key.count)), to: &pointer)
             } else {
-                pointer += String(record.key)
+                pointer += String(record.key).utf8
             }
         }
-        return pointer
+        return String(decoding: pointer, as: UTF8.self)
     }
 }
 

@@ -20,6 +20,12 @@ struct Arguments: Sendable {
     var options: String
     /// The name of the argument with the media type of a body of bytes.
     var contentType: String
+    /// Whether there is one.
+    var hasContentType = false
+    /// The variable with the position of a page.
+    var position: String
+    /// The variable with the answer that is a page.
+    var response: String
     var request: String
     var form: String
     var core: String
@@ -40,6 +46,9 @@ struct Arguments: Sendable {
         }
         options = free("options", "callOptions")
         contentType = free("contentType", "bodyContentType")
+        if case .bytes(let mediaType)? = operation.body?.encoding { hasContentType = mediaType.contains("*") }
+        position = free("position", "pagePosition")
+        response = free("response", "answer")
         group = free("parameters", "optionalParameters")
         request = free("request", "call")
         form = free("form", "multipart")

@@ -5,9 +5,14 @@ enum Backticks {
         keywords.contains(name) ? "`\(name)`" : name
     }
 
-    /// An argument label, which may be any keyword but those of parameters.
+    /// A parameter where it is declared, which may be called by any keyword but those of parameters.
     static func label(_ name: String) -> String {
         parameterKeywords.contains(name) ? "`\(name)`" : name
+    }
+
+    /// The label of an argument in a call, which may be any keyword.
+    static func argument(_ name: String) -> String {
+        name == "_" || name == "inout" ? "`\(name)`" : name
     }
 
     /// A name behind a dot, which may be any keyword but those that mean something there.
@@ -16,13 +21,13 @@ enum Backticks {
     }
 
     /// The Swift Programming Language, "Lexical Structure": the words that are reserved in declarations, statements,
-    /// expressions, types and patterns.
+    /// expressions, types and patterns; and `unsafe`, which is read as an operator where an expression begins (SE-0458).
     private static let keywords: Set<String> = [
         "Any", "Protocol", "Self", "Type", "_", "as", "associatedtype", "await", "break", "case", "catch", "class",
         "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
         "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
         "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static",
-        "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+        "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "unsafe", "var", "where", "while",
     ]
 
     private static let parameterKeywords: Set<String> = ["inout", "let", "var", "_"]

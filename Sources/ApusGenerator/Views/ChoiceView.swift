@@ -52,6 +52,8 @@ struct ConversionCaseView: View {
 /// How a choice is recognised and written.
 struct ChoiceCodingView: View {
     var access: String
+    var isRead: Bool
+    var isWritten: Bool
     /// What is told by the kind of the value alone.
     var kinds: [RecognitionView]
     /// The key of the discriminator as a literal; empty where there is none.
@@ -63,7 +65,8 @@ struct ChoiceCodingView: View {
     var writes: [ChoiceWriteView]
 
     static let members: [String: Member<ChoiceCodingView>] = [
-        "access": .text(\.access), "kinds": .list(\.kinds), "tagKey": .text(\.tagKey), "tags": .list(\.tags),
+        "access": .text(\.access), "isRead": .flag(\.isRead), "isWritten": .flag(\.isWritten),
+        "kinds": .list(\.kinds), "tagKey": .text(\.tagKey), "tags": .list(\.tags),
         "hasCandidates": .flag { !$0.candidates.isEmpty }, "candidates": .lines(\.candidates),
         "unknown": .text(\.unknown), "writes": .list(\.writes),
     ]

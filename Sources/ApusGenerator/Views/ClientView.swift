@@ -12,8 +12,8 @@ struct ClientView: View {
     var credentials: [String]
     /// Alternatives of schemes as a literal.
     var security: String
-    /// The arguments of the envelope; empty without one.
-    var envelope: String
+    /// The arguments of the envelope; nil without one.
+    var envelope: ListView?
     var servers: [ServerView]
     var tokenSources: [TokenSourceView]
 
@@ -22,7 +22,7 @@ struct ClientView: View {
         "initialiserDocumentation": .lines(\.initialiserDocumentation), "parameters": .view { $0.parameters },
         "module": .text(\.module), "version": .text(\.version),
         "hasCredentials": .flag { !$0.credentials.isEmpty }, "credentials": .lines(\.credentials),
-        "security": .text(\.security), "envelope": .text(\.envelope),
+        "security": .text(\.security), "envelope": .view(\.envelope),
         "hasServers": .flag { !$0.servers.isEmpty }, "servers": .list(\.servers),
         "hasTokenSources": .flag { !$0.tokenSources.isEmpty }, "tokenSources": .list(\.tokenSources),
     ]

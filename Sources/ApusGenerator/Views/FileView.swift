@@ -12,18 +12,25 @@ struct FileView: View {
     /// A remark, where there is nothing else.
     var note: String
     var client: ClientView?
+    /// Names of an earlier version, in the client's file.
+    var formerNames: [FormerNamesView]
     var failure: FailureView?
-    var operations: OperationsView?
+    var headers: HeadersView?
+    var stubs: StubsView?
+    var operations: [OperationsView]
     /// Declarations, in extensions of what they stand in.
     var scopes: [ScopeView]
     /// How the declared types are read and written, in extensions of their own.
     var hasCodings: Bool
     var codings: [CodingView]
+    /// What of the declared types has rules.
+    var validations: [ValidationView]
 
     static let members: [String: Member<FileView>] = [
-        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "failure": .view(\.failure),
-        "operations": .view(\.operations), "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings),
-        "codings": .list(\.codings),
+        "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "formerNames": .list(\.formerNames),
+        "failure": .view(\.failure), "headers": .view(\.headers), "stubs": .view(\.stubs), "operations": .list(\.operations),
+        "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings), "codings": .list(\.codings),
+        "validations": .list(\.validations),
     ]
 }
 

@@ -1,6 +1,9 @@
 /// Makes the views of a client from its IR: what stands in which file, and every piece of text in it.
-public func makeViews(_ api: API, _ configuration: Configuration) -> Views {
-    let maker = ViewMaker(api, configuration)
+///
+/// - Parameter former: Names of an earlier version, to be kept as deprecated ones.
+public func makeViews(_ api: API, _ configuration: Configuration, keeping former: [FormerName] = []) -> Views {
+    var maker = ViewMaker(api, configuration)
+    maker.former = former
     var files: [FileView]
     switch configuration.layout {
     case .perSchema: files = maker.filesPerSchema()
@@ -26,6 +29,8 @@ extension ViewMaker {
 
         add("", api.module) { addClient(to: &$0) }
         add("", api.module + "+Failure") { addFailure(to: &$0) }
+        if !api.headers.isEmpty { add("", api.module + "+Headers") { addHeaders(to: &$0) } }
+        if configuration.stubs == .on { add("", api.module + "+Stubs") { addStubs(to: &$0) } }
         for (tag, operations) in operationsByTag() {
             add("Operations", tag.isEmpty ? "Operations" : tag + "+Operations") {
                 self.add(operations: operations, tree, to: &$0)
@@ -46,6 +51,8 @@ extension ViewMaker {
         var contents = FileContents()
         addClient(to: &contents)
         addFailure(to: &contents)
+        addHeaders(to: &contents)
+        addStubs(to: &contents)
         add(operations: Array(api.operations.indices), tree, to: &contents)
         for id in tree.top { add(id, tree, to: &contents) }
         for payload in ownPayloads { add(payload, to: &contents) }
@@ -59,6 +66,8 @@ extension ViewMaker {
         var client = FileContents()
         addClient(to: &client)
         addFailure(to: &client)
+        addHeaders(to: &client)
+        addStubs(to: &client)
         var operations = [FileContents](repeating: FileContents(), count: Shards.operations)
         for (tag, indices) in operationsByTag() {
             add(operations: indices, tree, to: &operations[Shards.index(tag, of: Shards.operations)])

@@ -15,7 +15,8 @@ enum Markdown {
         }
 
         let shown = visible(text)
-        for line in shown.split(separator: "\n", omittingEmptySubsequences: false) {
+        for bytes in shown.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let line = Substring(bytes)
             let content = line.drop { $0 == " " }
             if let open = fence {
                 lines.append(String(line))
@@ -59,11 +60,15 @@ enum Markdown {
 
     /// A text as one line, for a paragraph or a list item of ours.
     static func oneLine(_ text: String) -> String {
-        var words: [Substring] = []
-        for line in visible(text).split(separator: "\n") {
-            words += line.split(separator: " ")
+        let shown = visible(text)
+        let words = shown.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+        var line: [UInt8] = []
+        line.reserveCapacity(shown.utf8.count)
+        for word in words {
+            if !line.isEmpty { line.append(UInt8(ascii: " ")) }
+            line += word
         }
-        return defused(words.joined(separator: " "))
+        return defused(String(decoding: line, as: UTF8.self))
     }
 
     /// A line broken at spaces, never in front of what would be a block at the start of a line.
@@ -72,7 +77,8 @@ enum Markdown {
         var lines: [String] = []
         var line = ""
         var length = 0
-        for word in text.split(separator: " ") {
+        for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let word = Substring(bytes)
             let count = word.utf8.count == word.unicodeScalars.count ? word.utf8.count : word.unicodeScalars.count
             if !line.isEmpty, length + 1 + count > width, !startsBlock(word + " ") {
                 lines.append(startDefused(line))

@@ -28,6 +28,8 @@ struct OperationView: View {
     var core: String
     /// `.json` and the failure rules, behind the request.
     var arguments: ListView
+    /// The method for all its pages, where it has some.
+    var pages: PagesView?
 
     static let members: [String: Member<OperationView>] = [
         "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
@@ -35,7 +37,7 @@ struct OperationView: View {
         "parameters": .view { $0.parameters }, "result": .text(\.result), "request": .text(\.request),
         "declaration": .text(\.declaration), "method": .text(\.method), "path": .text(\.path), "id": .text(\.id), "options": .text(\.options),
         "statements": .lines(\.statements), "multipart": .view(\.multipart), "core": .text(\.core),
-        "arguments": .view { $0.arguments },
+        "arguments": .view { $0.arguments }, "pages": .view(\.pages),
     ]
 }
 
@@ -58,13 +60,30 @@ struct MultipartView: View {
     ]
 }
 
-/// The methods of a file, in an extension of the client.
+/// The methods of a file, in an extension of the client, or in a group of it.
 struct OperationsView: View {
     var client: String
+    /// The group that they stand in; nil for none.
+    var group: GroupView?
+    /// Those that stand in none.
     var operations: [OperationView]
 
     static let members: [String: Member<OperationsView>] = [
-        "client": .text(\.client), "operations": .list(\.operations),
+        "client": .text(\.client), "group": .view(\.group), "operations": .list(\.operations),
+    ]
+}
+
+/// A group of methods: a type of the client, and the property that gives it.
+struct GroupView: View {
+    var documentation: [String]
+    var access: String
+    var name: String
+    var property: String
+    var members: [OperationView]
+
+    static let members: [String: Member<GroupView>] = [
+        "documentation": .lines(\.documentation), "access": .text(\.access), "name": .text(\.name),
+        "property": .text(\.property), "members": .list(\.members),
     ]
 }
 

@@ -62,6 +62,8 @@ struct InitialiserView: View {
 /// How a record is read and written.
 struct RecordCodingView: View {
     var access: String
+    var isRead: Bool
+    var isWritten: Bool
     /// The variables that the values are read into.
     var locals: [String]
     /// What is read from the whole object before.
@@ -79,7 +81,8 @@ struct RecordCodingView: View {
     var nulls: [WriteView]
 
     static let members: [String: Member<RecordCodingView>] = [
-        "access": .text(\.access), "locals": .lines(\.locals), "flattened": .list(\.flattened),
+        "access": .text(\.access), "isRead": .flag(\.isRead), "isWritten": .flag(\.isWritten),
+        "locals": .lines(\.locals), "flattened": .list(\.flattened),
         "hasReads": .flag(\.hasReads), "reads": .list(\.reads), "extras": .text(\.extras), "guards": .list(\.guards),
         "arguments": .view { $0.arguments }, "writes": .list(\.writes),
         "nulls": .list(\.nulls),

@@ -10,13 +10,21 @@ public struct Signatures: Sendable {
     /// options, its effects and its error.
     public func signature(of operation: Operation) -> String {
         let view = maker.operation(operation)
-        let options = "\(view.options): CallOptions = CallOptions()"
-        var parameters = view.parameters.line
-        if parameters.hasSuffix(options) {
-            parameters.removeLast(options.count)
-            if parameters.hasSuffix(", ") { parameters.removeLast(2) }
-        }
-        return "\(view.name)(\(parameters)) -> \(view.result)"
+        return "\(maker.call(of: operation))(\(withoutOptions(view.parameters.line, view.options))) -> \(view.result)"
+    }
+
+    /// The same of the method for all its pages; nil where it has none.
+    public func signature(ofPagesOf operation: Operation) -> String? {
+        guard let view = maker.pages(operation) else { return nil }
+        let options = Arguments(operation).options
+        return "\(view.name)(\(withoutOptions(view.parameters.line, options))) -> \(view.result)"
+    }
+
+    private func withoutOptions(_ parameters: String, _ name: String) -> String {
+        let options = "\(name): CallOptions = CallOptions()"
+        guard parameters.hasSuffix(options) else { return parameters }
+        let rest = parameters.dropLast(options.count)
+        return String(rest.hasSuffix(", ") ? rest.dropLast(2) : rest)
     }
 
     /// `Campaign.Status`, without the client's name in front.

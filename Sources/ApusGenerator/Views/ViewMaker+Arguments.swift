@@ -10,7 +10,7 @@ extension ViewMaker {
             case .query: return "addQuery(json: \(key), \(value))"
             case .header: return "addHeader(json: \(key), \(value))"
             case .cookie: return "addCookie(json: \(key), \(value))"
-            case .querystring: break
+            case .querystring: return "setQueryString(json: \(value))"
             }
         }
         var arguments = [key, value]
@@ -61,7 +61,8 @@ extension ViewMaker {
         case .bytes(let mediaType):
             if mediaType.contains("*") { return "setBody(\(value), contentType: \(arguments.contentType))" }
             return "setBody(\(value)\(contentType(mediaType, unless: "application/octet-stream")))"
-        case .multipart: return "setMultipart(\(arguments.form))"
+        case .jsonLines(let mediaType): return "setJSONLines(\(value)\(contentType(mediaType, unless: "")))"
+        case .multipart, .multipartItems: return "setMultipart(\(arguments.form))"
         }
     }
 
@@ -72,22 +73,42 @@ extension ViewMaker {
     /// How one property of a form is sent, where it is not the usual way.
     private static func encoding(_ part: Body.Part) -> String? {
         var arguments: [String] = []
-        if let contentType = part.contentType { arguments.append("contentType: \(swiftLiteral(contentType))") }
+        if let contentType = part.contentType, !part.isStyled { arguments.append("contentType: \(swiftLiteral(contentType))") }
         switch part.style {
         case .spaceDelimited, .pipeDelimited, .deepObject:
             arguments.append("style: .\(part.style.rawValue)")
             if part.style != .deepObject, part.explode { arguments.append("explode: true") }
         case .form, .simple, .label, .matrix, .cookie:
-            if !part.explode { arguments.append("style: .form, explode: false") }
+            if part.isStyled || !part.explode { arguments.append("style: .form" + (part.explode ? "" : ", explode: false")) }
         }
         if part.allowReserved { arguments.append("allowReserved: true") }
         guard !arguments.isEmpty else { return nil }
         return "\(swiftLiteral(part.key)): FormEncoding(\(arguments.joined(separator: ", ")))"
     }
 
-    /// How a multipart body is put together.
-    func multipart(_ body: Body, _ mediaType: String, _ parts: [Body.Part], _ arguments: Arguments) -> MultipartView {
+    /// How a multipart body is put together; nil where it is another one.
+    func multipart(_ body: Body, _ arguments: Arguments) -> MultipartView? {
         let name = Backticks.declared(body.name)
+        switch body.encoding {
+        case .multipart(let mediaType, let parts):
+            return multipart(body, mediaType, calls(body, name, parts, arguments), arguments)
+        case .multipartItems(let mediaType, let prefix, let item):
+            var list = [name]
+            if !prefix.isEmpty { list.append("prefix: [\(prefix.map { $0.map(swiftLiteral) ?? "nil" }.joined(separator: ", "))]") }
+            if let item { list.append("item: \(swiftLiteral(item))") }
+            return multipart(body, mediaType, ["\(arguments.form).addItems(\(list.joined(separator: ", ")))"], arguments)
+        case .json, .form, .text, .bytes, .jsonLines: return nil
+        }
+    }
+
+    private func multipart(_ body: Body, _ mediaType: String, _ calls: [String], _ arguments: Arguments) -> MultipartView {
+        MultipartView(
+            form: arguments.form, request: arguments.request, body: Backticks.declared(body.name), isOptional: !body.isRequired,
+            parts: calls, contentType: contentType(mediaType, unless: "multipart/form-data"))
+    }
+
+    /// The calls that add a body's fields to a form.
+    private func calls(_ body: Body, _ name: String, _ parts: [Body.Part], _ arguments: Arguments) -> [String] {
         var calls: [String] = []
         if let declaration = spelling.declaration(body.type), case .record(let record) = declaration.kind {
             for field in record.fields {
@@ -103,12 +124,9 @@ extension ViewMaker {
             for flattened in record.flattened {
                 calls.append("\(arguments.form).addMembers(\(name).\(Backticks.member(flattened.name)))")
             }
-        } else {
-            calls.append("\(arguments.form).addMembers(\(name))")
         }
-        return MultipartView(
-            form: arguments.form, request: arguments.request, body: name, isOptional: !body.isRequired, parts: calls,
-            contentType: contentType(mediaType, unless: "multipart/form-data"))
+        if calls.isEmpty { calls.append("\(arguments.form).addMembers(\(name))") }
+        return calls
     }
 
     private func call(_ field: Field, _ part: Body.Part?, _ body: String) -> String {
@@ -117,11 +135,26 @@ extension ViewMaker {
             value = "\(body)._\(field.name)"
             if field.isIndirect { value += isOptional(field) ? "?.value" : ".value" }
         }
-        let contentType = part?.contentType.map { ", contentType: \(swiftLiteral($0))" } ?? ""
-        return "\(isFile(field.type) ? "addFile" : "add")(\(swiftLiteral(field.key)), \(value)\(contentType))"
+        let isFile = isFile(field.type)
+        var list = [swiftLiteral(field.key), value]
+        if let part, part.isStyled, !isFile {
+            let style =
+                switch part.style {
+                case .spaceDelimited, .pipeDelimited, .deepObject: part.style.rawValue
+                case .form, .simple, .label, .matrix, .cookie: "form"
+                }
+            list += ["style: .\(style)", "explode: \(part.explode)"]
+        } else if let contentType = part?.contentType {
+            list.append("contentType: \(swiftLiteral(contentType))")
+        }
+        if let part, !part.headers.isEmpty {
+            let headers = part.headers.map { "\(swiftLiteral($0.key)): \(swiftLiteral($0.value))" }
+            list.append("headers: [\(headers.joined(separator: ", "))]")
+        }
+        return "\(isFile ? "addFile" : "add")(\(list.joined(separator: ", ")))"
     }
 
-    private func isFile(_ type: TypeReference) -> Bool {
+    func isFile(_ type: TypeReference) -> Bool {
         switch spelling.resolved(type) {
         case .file: true
         case .array(let element), .optional(let element): isFile(element)
@@ -157,7 +190,7 @@ extension ViewMaker {
             "self.\(Backticks.member($0.name)) = \(Backticks.declared($0.name))"
         }
         return OptionsView(
-            documentation: ["The optional arguments of `\(operation.name)`."], access: access,
+            documentation: ["The optional arguments of `\(call(of: operation))`."], access: access,
             conformances: isStandard ? "Hashable, Sendable" : "Sendable", properties: properties,
             initialisers: [
                 InitialiserView(

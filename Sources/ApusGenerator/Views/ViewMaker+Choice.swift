@@ -19,21 +19,22 @@ extension ViewMaker {
         }
         return ChoiceView(
             documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
-            conformances: isStandard ? "JSONModel, Hashable" : "JSONModel", isNonexhaustive: isNonexhaustive, cases: cases,
+            conformances: isStandard ? "\(directions(id).conformance), Hashable" : directions(id).conformance, isNonexhaustive: isNonexhaustive, cases: cases,
             conversion: conversion)
     }
 
     /// How a choice is recognised and written: by kind first, then by tag, then by what fits best.
-    func choiceCoding(_ choice: Choice) -> ChoiceCodingView {
+    func choiceCoding(_ id: TypeID, _ choice: Choice) -> ChoiceCodingView {
         let unknown = Backticks.member(choice.unknownName)
+        let directions = directions(id)
         var view = ChoiceCodingView(
-            access: access, kinds: [], tagKey: "", tags: [], candidates: [], unknown: unknown, writes: [])
+            access: access, isRead: directions.isRead, isWritten: directions.isWritten, kinds: [], tagKey: "", tags: [], candidates: [], unknown: unknown, writes: [])
         switch choice.recognition {
         case .discriminator(let key):
             view.kinds = kinds(of: choice.cases, unknown, without: .object)
             view.tagKey = swiftLiteral(key)
             view.tags = tags(of: choice.cases, unknown)
-            view.candidates = choice.cases.filter { $0.tags.isEmpty && $0.kinds.contains(.object) }
+            view.candidates = choice.cases.filter { ($0.tags.isEmpty || $0.isFallback) && $0.kinds.contains(.object) }
                 .map { Backticks.member($0.name) }
         case .kind:
             view.kinds = kinds(of: choice.cases, unknown, without: nil)

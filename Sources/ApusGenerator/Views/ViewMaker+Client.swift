@@ -24,7 +24,7 @@ extension ViewMaker {
             parameters: ListView(parameters, room: Self.width - access.count - "    init() {".count),
             module: swiftLiteral(api.module), version: swiftLiteral(api.version),
             credentials: schemes.map { Self.credential($0.scheme, isRequired: $0.isRequired) + "," },
-            security: Self.alternatives(api.security), envelope: api.envelope.map(Self.arguments) ?? "",
+            security: Self.alternatives(api.security), envelope: api.envelope.map(Self.arguments),
             servers: api.servers.map(server), tokenSources: tokenSources())
     }
 
@@ -102,21 +102,28 @@ extension ViewMaker {
         return ".\(method)(\(arguments.joined(separator: ", ")))"
     }
 
-    private static func arguments(_ envelope: Envelope) -> String {
+    private static func arguments(_ envelope: Envelope) -> ListView {
         var arguments: [String] = []
         if let code = envelope.code { arguments.append("code: \(swiftLiteral(code))") }
         if let message = envelope.message { arguments.append("message: \(swiftLiteral(message))") }
         arguments.append("data: \(swiftLiteral(envelope.data))")
         if let requestID = envelope.requestID { arguments.append("requestID: \(swiftLiteral(requestID))") }
         arguments.append("success: [\(envelope.success.map(String.init).joined(separator: ", "))]")
-        return arguments.joined(separator: ", ")
+        for (label, codes) in [("partial", envelope.partial), ("retry", envelope.retry), ("authentication", envelope.authentication)]
+        where !codes.isEmpty {
+            let literals = codes.map { Int($0).map(String.init) == $0 ? $0 : swiftLiteral($0) }
+            arguments.append("\(label): [\(literals.joined(separator: ", "))]")
+        }
+        return ListView(arguments, room: width - "            envelope: Envelope()".count)
     }
 
     // MARK: - Servers
 
     /// The first server, where requests can go to it as it is.
     private var defaultServer: String? {
-        guard let server = api.servers.first, server.isAbsolute else { return nil }
+        guard let server = api.servers.first, server.isAbsolute, !server.isOverride,
+            server.variables.allSatisfy({ $0.initial != nil })
+        else { return nil }
         return "." + Backticks.member(server.name) + (server.variables.isEmpty ? "" : "()")
     }
 
@@ -126,23 +133,32 @@ extension ViewMaker {
         if comment.lines.isEmpty {
             comment.add(block: ["`" + Markdown.oneLine(server.url).filter { $0 != "`" } + "`"])
         }
-        comment.add(
-            parameters: server.variables.map { variable in
-                var documentation = variable.documentation
-                if !variable.values.isEmpty {
-                    documentation.details.append("One of \(variable.values.map { "`\($0)`" }.joined(separator: ", ")).")
-                }
-                return (variable.name, documentation, false)
-            })
-        let parameters = server.variables.map {
-            SignatureParameter(Self.parameterName($0.name), "String", initial: swiftLiteral($0.initial))
+        let origin = server.isAbsolute ? nil : server.variables.contains { $0.name == "origin" } ? "baseURL" : "origin"
+        var words: [(name: String, documentation: Documentation, isDeprecated: Bool)] = server.variables.map { variable in
+            var documentation = variable.documentation
+            if !variable.values.isEmpty {
+                documentation.details.append("One of \(variable.values.map { "`\($0)`" }.joined(separator: ", ")).")
+            }
+            return (variable.name, documentation, false)
         }
-        let variables = server.variables.map { "\(swiftLiteral($0.key)): \(Backticks.declared($0.name))" }
+        var parameters = server.variables.map {
+            SignatureParameter(Self.parameterName($0.name), "String", initial: $0.initial.map(swiftLiteral))
+        }
+        var variables = server.variables.map { "\(swiftLiteral($0.key)): \(Backticks.declared($0.name))" }
+            .joined(separator: ", ")
+        variables = variables.isEmpty ? "[:]" : "[\(variables)]"
+        if let origin {
+            // The document says where it is only by where it lies itself.
+            words.insert((origin, Documentation(description: "Where the document comes from, `https://example.com`."), false), at: 0)
+            parameters.insert(SignatureParameter("on \(origin)", "String"), at: 0)
+            variables += ", on: \(origin)"
+        }
+        comment.add(parameters: words)
         return ServerView(
             documentation: comment.lines, access: access, name: Backticks.declared(server.name),
             url: swiftLiteral(server.url),
             parameters: parameters.isEmpty
                 ? nil : ListView(parameters, room: Self.width - access.count - server.name.count - 32),
-            variables: "[\(variables.joined(separator: ", "))]")
+            variables: variables)
     }
 }

@@ -7,7 +7,7 @@ extension ViewMaker {
         var parameters = [SignatureParameter("_ \(value)", spelling.type(.declared(original), surroundings))]
         var arguments: [String] = []
         for field in record.fields {
-            let label = Backticks.label(field.name)
+            let label = Backticks.argument(field.name)
             if let from = source.fields.first(where: { $0.key == field.key }),
                 let converted = converted(value, from, to: field)
             {
@@ -18,13 +18,13 @@ extension ViewMaker {
             }
         }
         for flattened in record.flattened {
-            let label = Backticks.label(flattened.name)
+            let label = Backticks.argument(flattened.name)
             if let from = source.flattened.first(where: { $0.name == flattened.name }),
                 let converted = conversion("\(value).\(Backticks.member(from.name))", from.type, to: flattened.type)
             {
                 arguments.append("\(label): \(converted)")
             } else {
-                parameters.append(SignatureParameter(label, spelling.type(flattened.type, surroundings)))
+                parameters.append(SignatureParameter(Backticks.label(flattened.name), spelling.type(flattened.type, surroundings)))
                 arguments.append("\(label): \(Backticks.declared(flattened.name))")
             }
         }
@@ -32,7 +32,7 @@ extension ViewMaker {
             if case .kept(let from, let fromName) = source.extras,
                 let converted = conversion("\(value).\(Backticks.member(fromName))", .map(from), to: .map(type))
             {
-                arguments.append("\(Backticks.label(name)): \(converted)")
+                arguments.append("\(Backticks.argument(name)): \(converted)")
             }
         }
         let list = ListView(arguments, room: Self.width - 22)

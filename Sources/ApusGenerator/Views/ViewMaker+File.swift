@@ -1,10 +1,14 @@
 /// What goes into one file; its parts are added one by one, the imports follow from them.
 struct FileContents {
     var client: ClientView?
+    var formerNames: [FormerNamesView] = []
     var failure: FailureView?
-    var operations: [OperationView] = []
+    var headers: HeadersView?
+    var stubs: StubsView?
+    var operations: [OperationsView] = []
     var scopes: [ScopeView] = []
     var codings: [CodingView] = []
+    var validations: [ValidationView] = []
     var usesRuntime = false
     /// Whether the runtime stands in a signature, not only in conformances.
     var signsRuntime = false
@@ -15,13 +19,13 @@ extension ViewMaker {
     /// The view of a file.
     func file(_ path: String, _ contents: FileContents) -> FileView {
         let isEmpty =
-            contents.client == nil && contents.failure == nil && contents.operations.isEmpty && contents.scopes.isEmpty
+            contents.client == nil && contents.failure == nil && contents.headers == nil && contents.stubs == nil
+            && contents.operations.isEmpty && contents.scopes.isEmpty
         return FileView(
             path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
-            client: contents.client, failure: contents.failure,
-            operations: contents.operations.isEmpty
-                ? nil : OperationsView(client: api.module, operations: contents.operations),
-            scopes: contents.scopes, hasCodings: !contents.codings.isEmpty, codings: contents.codings)
+            client: contents.client, formerNames: contents.formerNames, failure: contents.failure,
+            headers: contents.headers, stubs: contents.stubs, operations: contents.operations, scopes: contents.scopes,
+            hasCodings: !contents.codings.isEmpty, codings: contents.codings, validations: contents.validations)
     }
 
     /// Imports of what the file's declarations use.
@@ -63,8 +67,17 @@ extension ViewMaker {
 
     func addClient(to contents: inout FileContents) {
         contents.client = client()
+        contents.formerNames = formerNames(former)
         contents.usesRuntime = true
         contents.signsRuntime = true
+    }
+
+    func addStubs(to contents: inout FileContents) {
+        guard let stubs = stubs() else { return }
+        contents.stubs = stubs
+        contents.usesRuntime = true
+        contents.signsRuntime = true
+        for operation in api.operations { use(operation.content, in: &contents) }
     }
 
     func addFailure(to contents: inout FileContents) {
@@ -80,17 +93,26 @@ extension ViewMaker {
         }
     }
 
+    /// Adds the headers of answers, where there are any.
+    func addHeaders(to contents: inout FileContents) {
+        contents.headers = headers()
+        guard contents.headers != nil else { return }
+        contents.usesRuntime = true
+        contents.signsRuntime = true
+        for header in api.headers { use(header.type, in: &contents) }
+    }
+
     /// Adds the methods of operations, and below them the types that belong to one operation alone.
     func add(operations indices: [Int], _ tree: TypeTree, to contents: inout FileContents) {
         guard !indices.isEmpty else { return }
         contents.usesRuntime = true
         contents.signsRuntime = true
+        contents.operations += methods(indices)
         var namespaces: [TypeView] = []
         var inner: [ScopeView] = []
         var codings: [CodingView] = []
         for index in indices {
             let operation = api.operations[index]
-            contents.operations.append(self.operation(operation))
             use(operation, in: &contents)
             let types = tree.types(ofOperation: index)
             let options = options(operation)
@@ -100,7 +122,7 @@ extension ViewMaker {
                 namespaces.append(
                     TypeView(
                         namespace: NamespaceView(
-                            documentation: ["The types of `\(operation.name)`."], access: access, name: name)))
+                            documentation: ["The types of `\(call(of: operation))`."], access: access, name: name)))
             }
             var scope = ScopeView(path: "\(api.module).\(name)", types: types.map { declaration($0) })
             if let options { scope.types.insert(TypeView(options: options), at: 0) }
@@ -140,6 +162,7 @@ extension ViewMaker {
     ) {
         use(api[id], in: &contents)
         if let coding = coding(id) { codings.append(coding) }
+        if let validation = validation(id) { contents.validations.append(validation) }
         let children = tree.types(in: id)
         guard !children.isEmpty else { return }
         scopes.append(ScopeView(path: spelling.path(id), types: children.map { declaration($0) }))
@@ -162,7 +185,7 @@ extension ViewMaker {
         let path = spelling.path(id)
         switch api[id].kind {
         case .record(let record): return CodingView(path: path, record: recordCoding(id, record))
-        case .choice(let choice): return CodingView(path: path, choice: choiceCoding(choice))
+        case .choice(let choice): return CodingView(path: path, choice: choiceCoding(id, choice))
         case .enumeration(let enumeration):
             return enumerationCoding(enumeration).map { CodingView(path: path, enumeration: $0) }
         case .alias, .outcome: return nil
@@ -206,16 +229,17 @@ extension ViewMaker {
 
     private func use(_ content: ResponseContent, in contents: inout FileContents) {
         switch content {
-        case .json(let type), .optionalJSON(let type), .envelope(let type): use(type, in: &contents)
+        case .json(let type), .optionalJSON(let type), .envelope(let type), .stream(let type, _): use(type, in: &contents)
         case .bytes, .empty, .text, .outcome: break
         }
     }
 
     private func use(_ operation: Operation, in contents: inout FileContents) {
         for parameter in operation.parameters { use(parameter.type, in: &contents) }
+        if let pagination = operation.pagination { use(pagination.element, in: &contents) }
         if let body = operation.body {
             switch body.encoding {
-            case .json, .form, .multipart: use(body.type, in: &contents)
+            case .json, .form, .multipart, .multipartItems, .jsonLines: use(body.type, in: &contents)
             case .text, .bytes: break
             }
         }

@@ -8,14 +8,15 @@ extension ViewMaker {
             let value = fixed.value.map(swiftLiteral) ?? "nil"
             return "\(arguments.request).addFixedQuery(\(swiftLiteral(fixed.key)), \(value))"
         }
+        statements += validations(operation, arguments)
         statements += operation.parameters.map { parameter in
             "\(arguments.request).\(call(parameter, arguments.value(parameter)))"
         }
         var multipart: MultipartView?
         if let body = operation.body {
-            if case .multipart(let contentType, let parts) = body.encoding {
-                multipart = self.multipart(body, contentType, parts, arguments)
-            } else {
+            multipart = self.multipart(body, arguments)
+            if multipart == nil {
+                if operation.asksForStream { statements += streamSwitch(body) }
                 statements.append("\(arguments.request).\(call(body, arguments))")
             }
         }
@@ -29,19 +30,21 @@ extension ViewMaker {
             parameters: ListView(parameters, room: room), result: result, request: arguments.request,
             declaration: statements.isEmpty && multipart == nil ? "let" : "var", method: method(operation.method), path: swiftLiteral(operation.path), id: swiftLiteral(operation.id),
             options: arguments.options, statements: statements, multipart: multipart, core: arguments.core,
-            arguments: sent(operation, arguments))
+            arguments: sent(operation, arguments), pages: pages(operation))
     }
 
     // MARK: - Signature
 
     /// The parameters in the order of the signature: required ones, the body, optional ones, options.
-    private func parameters(_ operation: Operation, _ arguments: Arguments) -> [SignatureParameter] {
+    ///
+    /// - Parameter paged: The name of one to leave out.
+    func parameters(_ operation: Operation, _ arguments: Arguments, without paged: String? = nil) -> [SignatureParameter] {
         let surroundings = spelling.inClient
         var parameters: [SignatureParameter] = []
         for argument in arguments.ordered {
             switch argument {
             case .parameter(let parameter):
-                if arguments.isGrouped, parameter.isOptional { continue }
+                if arguments.isGrouped && parameter.isOptional || parameter.name == paged { continue }
                 parameters.append(
                     parameter.isOptional
                         ? optional(parameter, surroundings)
@@ -87,7 +90,7 @@ extension ViewMaker {
         switch body.encoding {
         case .bytes: spelling.runtime("RequestBody", surroundings)
         case .text: spelling.swift("String", surroundings)
-        case .json, .form, .multipart: spelling.type(body.type, surroundings)
+        case .json, .form, .multipart, .multipartItems, .jsonLines: spelling.type(body.type, surroundings)
         }
     }
 
@@ -100,6 +103,8 @@ extension ViewMaker {
         case .optionalJSON(let type): value = spelling.optional(type, surroundings)
         case .text: value = spelling.swift("String", surroundings)
         case .bytes: value = spelling.runtime("ResponseBody", surroundings)
+        case .stream(let type, _):
+            value = "\(spelling.runtime("EventStream", surroundings))<\(spelling.type(type, surroundings))>"
         case .outcome(let id): value = spelling.type(.declared(id), surroundings)
         }
         return "Response<\(value)>"
@@ -126,11 +131,23 @@ extension ViewMaker {
         if let accept = operation.accept {
             switch operation.content {
             case .json, .optionalJSON, .envelope: if accept == "application/json" { return settings }
-            case .empty, .text, .bytes, .outcome: break
+            case .stream(_, .events), .stream(_, .wholeEvents): if accept == "text/event-stream" { return settings }
+            case .empty, .text, .bytes, .stream, .outcome: break
             }
             settings.append("\(arguments.request).accept = \(swiftLiteral(accept))")
         }
         return settings
+    }
+
+    /// What sets `stream` of a body.
+    private func streamSwitch(_ body: Body) -> [String] {
+        guard case .record(let record)? = spelling.declaration(body.type)?.kind,
+            let field = record.fields.first(where: { $0.key == "stream" })
+        else { return [] }
+        let name = Backticks.declared(body.name)
+        let member = field.isDeprecated ? "_\(field.name)" : Backticks.member(field.name)
+        let value = field.presence == .change ? ".set(true)" : "true"
+        return ["var \(name) = \(name)", "\(name)\(body.isRequired ? "" : "?").\(member) = \(value)"]
     }
 
     /// Alternatives of security schemes as a literal: `[["AccessToken"], []]`.
@@ -144,11 +161,12 @@ extension ViewMaker {
         var first = arguments.request
         switch operation.content {
         case .empty: break
-        case .json: first += ", .json"
+        case .json: first += operation.isLenient ? ", .lenient()" : ", .json"
         case .optionalJSON: first += ", .optionalJSON"
         case .envelope: first += ", .envelope"
         case .text: first += ", .text"
         case .bytes: first += ", .body"
+        case .stream(_, let stream): first += ", .\(stream.rawValue)"
         case .outcome: first += ", .outcome"
         }
         let rules = operation.failures.compactMap { use -> String? in
@@ -174,6 +192,7 @@ extension ViewMaker {
     private func documentation(_ operation: Operation, _ arguments: Arguments) -> [String] {
         var comment = Comment()
         comment.add(operation.documentation)
+        if operation.asksForStream { comment.add(block: ["Gives the answer piece by piece: `stream` of the body is set."]) }
         comment.add(block: [Self.route(operation)])
         let items = arguments.ordered.compactMap { argument -> (String, Documentation, Bool)? in
             switch argument {
@@ -188,7 +207,7 @@ extension ViewMaker {
     }
 
     /// `` `GET /path/` ``
-    private static func route(_ operation: Operation) -> String {
+    static func route(_ operation: Operation) -> String {
         "`" + Markdown.oneLine("\(operation.method) \(operation.path)").filter { $0 != "`" } + "`"
     }
 }

@@ -17,7 +17,7 @@ extension ViewMaker {
                 case .empty: ".\(name)"
                 case .json, .optionalJSON, .envelope, .outcome: "body.json(Self.\(name))"
                 case .text: "body.text(Self.\(name))"
-                case .bytes: "body.bytes(Self.\(name))"
+                case .bytes, .stream: "body.bytes(Self.\(name))"
                 }
             switch member.status {
             case .code(let code): statuses.append((0, StatusView(pattern: String(code), value: value)))
@@ -39,7 +39,7 @@ extension ViewMaker {
         case .json(let type), .envelope(let type): spelling.type(type, surroundings)
         case .optionalJSON(let type): spelling.optional(type, surroundings)
         case .text: spelling.swift("String", surroundings)
-        case .bytes: "Data"
+        case .bytes, .stream: "Data"
         case .outcome(let id): spelling.type(.declared(id), surroundings)
         }
     }

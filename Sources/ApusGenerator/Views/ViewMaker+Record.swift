@@ -21,11 +21,12 @@ extension ViewMaker {
         }
         return RecordView(
             documentation: documentation(declaration), access: access, name: Backticks.declared(declaration.name),
-            conformances: conformances(record), properties: properties, initialisers: initialisers)
+            conformances: conformances(id, record), properties: properties, initialisers: initialisers)
     }
 
-    private func conformances(_ record: Record) -> String {
-        guard isStandard else { return "JSONModel" }
+    private func conformances(_ id: TypeID, _ record: Record) -> String {
+        let coding = directions(id).conformance
+        guard isStandard else { return coding }
         let isIdentifiable = record.fields.contains { field in
             guard field.name == "id", field.presence == .required, !field.isDeprecated else { return false }
             switch spelling.resolved(field.type) {
@@ -33,7 +34,7 @@ extension ViewMaker {
             default: return false
             }
         }
-        return isIdentifiable ? "JSONModel, Hashable, Identifiable" : "JSONModel, Hashable"
+        return "\(coding), Hashable" + (isIdentifiable ? ", Identifiable" : "")
     }
 
     /// The type of a field as it is seen, with what its presence makes of it.

@@ -2,8 +2,9 @@ extension ViewMaker {
     /// How a record is read and written.
     func recordCoding(_ id: TypeID, _ record: Record) -> RecordCodingView {
         let surroundings = spelling.extending(id)
+        let directions = directions(id)
         var view = RecordCodingView(
-            access: access, locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
+            access: access, isRead: directions.isRead, isWritten: directions.isWritten, locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
             arguments: ListView([], room: 0), writes: [], nulls: [])
         var arguments: [String] = []
         for field in record.fields {
@@ -11,12 +12,12 @@ extension ViewMaker {
             view.locals.append(local(field, variable, surroundings))
             view.reads.append(
                 ReadView(
-                    method: field.presence == .change ? "change" : readMethod(field.type), key: swiftLiteral(field.key),
-                    variable: variable))
+                    method: field.presence == .change ? "change" : field.isLenient ? "lenient" : readMethod(field.type),
+                    key: swiftLiteral(jsonEscaped(field.key)), variable: variable))
             if field.presence == .required, !spelling.isOptional(field.type) {
                 view.guards.append(GuardView(variable: variable, key: swiftLiteral(field.key)))
             }
-            arguments.append("\(Backticks.label(field.name)): \(variable)")
+            arguments.append("\(Backticks.argument(field.name)): \(variable)")
             let write = write(field)
             view.writes.append(write)
             if field.isSecret, field.presence == .nullable {
@@ -28,7 +29,7 @@ extension ViewMaker {
             view.flattened.append(
                 FlattenedView(variable: variable, type: spelling.type(flattened.type, surroundings)))
             if !spelling.isOptional(flattened.type) { view.guards.append(GuardView(variable: variable, key: "")) }
-            arguments.append("\(Backticks.label(flattened.name)): \(variable)")
+            arguments.append("\(Backticks.argument(flattened.name)): \(variable)")
             let own = record.fields.map { swiftLiteral(jsonEscaped($0.key)) }.joined(separator: ", ")
             let besides = own.isEmpty ? "" : ", besides: [\(own)]"
             view.writes.append(WriteView(method: "flattened", key: "", value: Self.stored(flattened.name) + besides))
@@ -37,7 +38,7 @@ extension ViewMaker {
             let variable = Self.variable(extras.name)
             view.locals.append("var \(variable): \(extras.type) = [:]")
             view.extras = variable
-            arguments.append("\(Backticks.label(extras.name)): \(variable)")
+            arguments.append("\(Backticks.argument(extras.name)): \(variable)")
             view.writes.append(WriteView(method: "extras", key: "", value: Self.stored(extras.name)))
         }
         view.arguments = ListView(arguments, room: Self.width - 21)

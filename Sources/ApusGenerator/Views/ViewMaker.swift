@@ -7,13 +7,17 @@ struct ViewMaker: Sendable {
     let spelling: Spelling
     /// What stands in front of a declaration: `public `, `package ` or nothing.
     let access: String
+    /// Names of an earlier version to keep.
+    var former: [FormerName] = []
     /// The sent forms that cannot be made from what was received alone.
     let unconvertible: Set<TypeID>
+    let validated: ValidatedTypes
 
     init(_ api: API, _ configuration: Configuration, style: Spelling.Style = .shortest) {
         self.api = api
         self.configuration = configuration
         spelling = Spelling(api, style: style)
+        validated = ValidatedTypes(api, configuration)
         unconvertible = Self.unconvertible(api, spelling)
         access = configuration.access == .internal ? "" : configuration.access.rawValue + " "
     }

@@ -11,6 +11,8 @@ public struct CallContext: Sendable {
     public let isRepeatable: Bool
     /// The id that the client gave this call, where ``ClientConfiguration/requestIDHeader`` names a header for it.
     public let requestID: String?
+    /// The type that the call gives, by which a stub knows the methods of one operation apart.
+    private(set) var expected: ObjectIdentifier?
 
     /// - Parameter isRepeatable: nil says it by the operation's method.
     public init(
@@ -22,5 +24,12 @@ public struct CallContext: Sendable {
         self.timeout = timeout
         self.isRepeatable = isRepeatable ?? Idempotency.holds(for: operation.method)
         self.requestID = requestID
+    }
+
+    /// The same for a call that gives a type.
+    func expecting(_ type: ObjectIdentifier?) -> CallContext {
+        var context = self
+        context.expected = type
+        return context
     }
 }

@@ -23,6 +23,10 @@ public struct CallOptions: Sendable {
     public var maximumResponseBytes: Int?
     /// Middlewares of this call, behind the client's.
     public var middlewares: [any Middleware]
+    /// Is told how much of the content has been sent, from any task.
+    public var progress: (@Sendable (UploadProgress) -> Void)?
+    /// The URL of a page, in place of the operation's own path and query.
+    var link: String?
 
     public init(
         headers: KeyValuePairs<String, String> = [:],
@@ -33,7 +37,8 @@ public struct CallOptions: Sendable {
         idempotencyKey: String? = nil,
         server: String? = nil,
         maximumResponseBytes: Int? = nil,
-        middlewares: [any Middleware] = []
+        middlewares: [any Middleware] = [],
+        progress: (@Sendable (UploadProgress) -> Void)? = nil
     ) {
         self.headers = headers.map { ($0.key, $0.value) }
         self.query = query.map { ($0.key, $0.value) }
@@ -44,5 +49,6 @@ public struct CallOptions: Sendable {
         self.server = server
         self.maximumResponseBytes = maximumResponseBytes
         self.middlewares = middlewares
+        self.progress = progress
     }
 }

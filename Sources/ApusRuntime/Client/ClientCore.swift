@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What a generated client is made of: it sends requests and reads what comes back.
 ///
 /// Cheap to copy, and used from any number of tasks at once.
@@ -30,10 +32,34 @@
         _ request: Request, _ content: ResponseContent<Value>, failures: [FailureRule<Failure>] = []
     ) async throws(APIError<Failure>) -> Response<Value> {
         let envelope = engine.envelope
+        let parts = content.isStreamed ? streaming(request, content.accept, failures) : nil
         let (value, http) = try await perform(request, content.accept, streams: content.isStreamed, failures) {
-            answer throws(CallError) in try content.read(&answer, envelope)
+            answer throws(CallError) in
+            if let parts { answer.streaming = parts }
+            return try content.read(&answer, envelope)
         }
         return Response(value, http: http)
+    }
+
+    /// What a stream needs to go on behind an event, and to say what went wrong.
+    private func streaming(_ request: Request, _ accept: String?, _ rules: [FailureRule<Failure>]) -> Streaming {
+        var streaming = Streaming(wrap: { APIError<Failure>($0) })
+        streaming.limit = request.callOptions.maximumResponseBytes ?? engine.configuration.maximumResponseBytes
+        if request.body?.isReplayable ?? true {
+            streaming.reopen = { id in try await reopen(request, accept, rules, behind: id) }
+        }
+        return streaming
+    }
+
+    /// Connects again; nil where the server has nothing more to say (204).
+    private func reopen(
+        _ request: Request, _ accept: String?, _ rules: [FailureRule<Failure>], behind id: String
+    ) async throws(APIError<Failure>) -> ResponseBody? {
+        var request = request
+        if !id.isEmpty, HeaderText.isLegal(id), let name = HTTPField.Name("Last-Event-ID") { request.headers[name] = id }
+        return try await perform(request, accept, streams: true, rules) { answer throws(CallError) -> ResponseBody? in
+            answer.http.status == 204 ? nil : answer.stream
+        }.value
     }
 
     /// Sends a request whose answer has no content that is wanted.
@@ -52,10 +78,25 @@
         read: (inout Answer) throws(CallError) -> Value
     ) async throws(APIError<Failure>) -> (value: Value, http: HTTPMetadata) {
         let outcome: (answer: Answer, value: Value?)
+        var request = request
+        request.expected = ObjectIdentifier(Value.self)
+        var stubbed: (any Error)?
         do {
-            outcome = try await engine.perform(request, accept: accept, streams: streams, read: read)
+            outcome = try await engine.perform(request, accept: accept, streams: streams) { answer throws(CallError) -> Value in
+                switch answer.stub {
+                case nil: return try read(&answer)
+                case .value(let value)?:
+                    if let value = value as? Value { return value }
+                    throw answer.stubError("the stub gave no \(Value.self)")
+                case .missing?:
+                    throw answer.stubError("nothing is stubbed for it: say what it gives with `$0.on(…)`")
+                case .failure(let error)?:
+                    stubbed = error
+                    throw answer.stubError("the stub threw \(error)", error)
+                }
+            }
         } catch {
-            throw APIError(error)
+            throw stubbed as? APIError<Failure> ?? APIError(error)
         }
         guard let value = outcome.value else { throw failure(outcome.answer, rules) }
         return (value, outcome.answer.http)

@@ -12,7 +12,7 @@ extension ClientEngine {
         do {
             call = try prepare(request, accept: accept)
         } catch {
-            throw CallError(.invalidRequest, request.operation, "nothing was sent: \(error)")
+            throw CallError(.invalidRequest, request.operation, "nothing was sent: \(error)", underlying: error.argument)
         }
         account?.save()
         var recovery = Recovery(engine: self, call: call)

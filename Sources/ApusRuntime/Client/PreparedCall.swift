@@ -49,11 +49,15 @@ extension ClientEngine {
         let retry = options.retry ?? configuration.retry
         let isRepeatable = hasKey || retry.repeatsEverything || Idempotency.holds(for: method.rawValue)
 
+        var head = HTTPRequest(
+            method: method, scheme: address.scheme, authority: address.authority, path: path, headerFields: fields)
+        if let link = options.link { try head.follow(link, without: credentials.queryNames) }
+
         return PreparedCall(
-            request: HTTPRequest(
-                method: method, scheme: address.scheme, authority: address.authority, path: path, headerFields: fields),
-            body: request.body,
-            context: CallContext(operation: request.operation, isRepeatable: isRepeatable, requestID: requestID),
+            request: head,
+            body: options.progress.flatMap { request.body?.reporting($0) } ?? request.body,
+            context: CallContext(operation: request.operation, isRepeatable: isRepeatable, requestID: requestID)
+                .expecting(request.expected),
             middlewares: configuration.middlewares + options.middlewares,
             security: request.security ?? security,
             ownHeaders: own,

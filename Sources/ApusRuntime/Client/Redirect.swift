@@ -8,7 +8,7 @@ struct Redirect {
     private let from: HTTPRequest
     private let scheme: String
     private let authority: String
-    private let path: String
+    let path: String
     /// Whether it goes to another scheme, host or port.
     let leavesOrigin: Bool
 

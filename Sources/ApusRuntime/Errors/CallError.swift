@@ -16,11 +16,13 @@ struct CallError: HTTPError {
         let body: Data?
         let decoding: DecodingProblem?
         let requestID: String?
+        let verdict: Envelope.Verdict?
         let underlying: (any Error)?
 
         init(
             _ kind: ErrorKind, _ operation: OperationInfo, _ message: String, _ http: HTTPMetadata?, _ attempts: Int,
-            _ body: Data?, _ decoding: DecodingProblem?, _ requestID: String?, _ underlying: (any Error)?
+            _ body: Data?, _ decoding: DecodingProblem?, _ requestID: String?,
+            _ verdict: Envelope.Verdict?, _ underlying: (any Error)?
         ) {
             self.kind = kind
             self.operation = operation
@@ -30,6 +32,7 @@ struct CallError: HTTPError {
             self.body = body
             self.decoding = decoding
             self.requestID = requestID
+            self.verdict = verdict
             self.underlying = underlying
         }
     }
@@ -39,14 +42,16 @@ struct CallError: HTTPError {
     /// - Parameters:
     ///   - body: The answer; its first 64 KiB are kept.
     ///   - requestID: The client's own, for where the server names none.
+    ///   - verdict: What the code of an envelope means, where it is the error.
     init(
         _ kind: ErrorKind, _ operation: OperationInfo, _ message: String, http: HTTPMetadata? = nil, attempts: Int = 0,
-        body: Data? = nil, decoding: DecodingProblem? = nil, requestID: String? = nil, underlying: (any Error)? = nil
+        body: Data? = nil, decoding: DecodingProblem? = nil, requestID: String? = nil,
+        verdict: Envelope.Verdict? = nil, underlying: (any Error)? = nil
     ) {
         let excerpt = body.map { $0.count > 65536 ? Data($0.prefix(65536)) : $0 }
         facts = Facts(
             kind, operation, message, http, http?.attempts ?? attempts, excerpt, decoding, http?.requestID ?? requestID,
-            underlying)
+            verdict, underlying)
     }
 
     var kind: ErrorKind { facts.kind }
@@ -57,6 +62,8 @@ struct CallError: HTTPError {
     var body: Data? { facts.body }
     var decoding: DecodingProblem? { facts.decoding }
     var requestID: String? { facts.requestID }
+    /// What the code of an envelope means, where it is the error.
+    var verdict: Envelope.Verdict? { facts.verdict }
     var underlying: (any Error)? { facts.underlying }
     var anyFailure: (any Sendable)? { nil }
 
@@ -66,6 +73,7 @@ struct CallError: HTTPError {
         case .transport: (underlying as? TransportError)?.isRetryable ?? false
         case .failure, .undocumentedStatus, .decoding:
             http.map { [408, 429, 500, 502, 503, 504].contains($0.status) } ?? false
+        case .envelope: verdict == .temporary
         default: false
         }
     }

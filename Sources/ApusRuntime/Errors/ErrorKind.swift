@@ -8,7 +8,7 @@ public struct ErrorKind: Hashable, Sendable, CustomStringConvertible {
 
     /// An argument that cannot be sent: an empty path argument, a line break in a header, a server that is no URL.
     public static let invalidRequest = ErrorKind("invalid request")
-    /// A credential that is needed is not there, or its provider failed.
+    /// A credential that is needed is not there, its provider failed, or a code of the envelope says that it is refused.
     public static let credentials = ErrorKind("credentials")
     /// A middleware threw.
     public static let middleware = ErrorKind("middleware")

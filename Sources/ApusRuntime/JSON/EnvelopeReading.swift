@@ -37,6 +37,8 @@ public struct EnvelopeReading<Value> {
     public var value: Value?
     /// Why the envelope, or the value in it, could not be read.
     public var failure: JSONError?
+    /// The elements of lenient lists that were skipped.
+    var skipped: [JSONError] = []
 }
 
 @_spi(ApusGenerated)
@@ -65,6 +67,7 @@ extension JSONReader {
             reading.failure = reader.explanation(of: failure)
         } else if scan.isRead {
             reading.value = value
+            reading.skipped = reader.skippedErrors
         } else {
             // No data: null, for a type that has it.
             reading.value = try? decode(type, from: Array("null".utf8))

@@ -8,19 +8,25 @@ public import Foundation
 ///
 /// Reading and writing JSON is generated. `Codable`, for coders of one's own, and descriptions come from here. A description
 /// hides secrets; what is encoded does not.
-public protocol JSONModel: JSONReadable, JSONWritable, Codable, Sendable, CustomStringConvertible,
-    CustomDebugStringConvertible
-{}
+public protocol JSONModel: JSONOutput, JSONInput, Codable {}
 
-extension JSONModel {
+/// A type that an API only sends, in a client that was generated with `coding: minimal`.
+public protocol JSONOutput: JSONReadable, Sendable {}
+
+/// A type that an API only takes, in a client that was generated with `coding: minimal`.
+public protocol JSONInput: JSONWritable, Sendable, CustomStringConvertible, CustomDebugStringConvertible {}
+
+extension JSONOutput {
     /// Reads a JSON document.
     public init(jsonData: Data) throws(JSONError) { self = try JSONReader.decode(from: jsonData) }
 
     /// Reads a JSON text.
     public init(json: String) throws(JSONError) { self = try JSONReader.decode(from: Array(json.utf8)) }
+}
 
+extension JSONInput {
     /// The value as JSON, without white space.
-    public func jsonData() throws(JSONError) -> Data { Data(try JSONWriter.encode(self)) }
+    public func jsonData() throws(JSONError) -> Data { try JSONWriter.encodeData(self) }
 
     /// The value as JSON text, without white space.
     public func json() throws(JSONError) -> String { String(decoding: try JSONWriter.encode(self), as: UTF8.self) }
@@ -28,7 +34,7 @@ extension JSONModel {
 
 // MARK: - Descriptions
 
-extension JSONModel {
+extension JSONInput {
     /// The type and the value as JSON, with secrets hidden.
     public var description: String { "\(Self.self) \(JSONWriter.describe(self))" }
 

@@ -52,26 +52,6 @@ extension JSONReader {
             | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
     }
 
-    /// Whether there is a backslash among some bytes of a literal.
-    @_transparent
-    static func hasBackslash(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        if count >= 8 {
-            if count > 16 { return memchr(text, 0x5c, count) != nil }
-            return backslashes(word(text)) | backslashes(word(text + (count &- 8))) != 0
-        }
-        if count >= 4 {
-            return backslashes(UInt64(halfWord(text)) | UInt64(halfWord(text + (count &- 4))) << 32) != 0
-        }
-        for index in 0..<count where text[index] == 0x5c { return true }
-        return false
-    }
-
-    @_transparent
-    private static func backslashes(_ word: UInt64) -> UInt64 {
-        let found = word ^ 0x5c5c_5c5c_5c5c_5c5c
-        return (found &- 0x0101_0101_0101_0101) & ~found & 0x8080_8080_8080_8080
-    }
-
     /// Moves to the next byte that is no white space.
     @_transparent
     mutating func skipWhitespace() {

@@ -45,7 +45,7 @@ extension JSONReader {
 
     /// Any integer, also as `1.0` or `1e3`; the bits of one that may be above `Int64.max`.
     @inline(never)
-    private mutating func readInteger(from least: Int64, through most: UInt64, _ name: StaticString) -> Int64 {
+    mutating func readInteger(from least: Int64, through most: UInt64, _ name: StaticString) -> Int64 {
         let start = position
         guard let token = number() else { return 0 }
         guard let (isNegative, magnitude) = exactInteger(token),

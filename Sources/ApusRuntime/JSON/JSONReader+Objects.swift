@@ -84,8 +84,8 @@ extension JSONReader {
 
     /// Whether the key at the position is this one; if so, moves behind its colon.
     ///
-    /// The document's own bytes are compared first. A literal with a backslash in it is never equal to them, since they
-    /// are escaped; a key that is written with escapes is compared where ``unknownKey()`` has unescaped it.
+    /// The literal has the key escaped as the writer escapes it, so that mostly the document's own bytes are equal to it. A key
+    /// that is escaped in another way is compared where ``unknownKey()`` has unescaped it.
     @_transparent
     mutating func matches(_ key: StaticString) -> Bool {
         // Most keys differ in their first byte; an empty one has none.
@@ -98,40 +98,35 @@ extension JSONReader {
         let length = key.utf8CodeUnitCount
         let start = position &+ 1
         guard length <= 16 || start &+ length < count, bytes[start &+ length] == UInt8(ascii: "\""),
-            Self.areEqual(bytes + start, key.utf8Start, length), !Self.hasBackslash(key.utf8Start, length)
+            Self.areEqual(bytes + start, key.utf8Start, length)
         else { return false }
-        guard bytes[start &+ length &+ 1] == UInt8(ascii: ":") else { return passesColon(after: start &+ length &+ 1, key) }
-        position = start &+ length &+ 2
-        return true
-    }
-
-    /// The rare rest: white space in front of the colon, or a literal with a quote in it that ran over the key's end.
-    @inline(never)
-    private mutating func passesColon(after end: Int, _ key: StaticString) -> Bool {
-        let start = position
-        position = end
-        skipWhitespace()
+        position = start &+ length &+ 1
         if bytes[position] == UInt8(ascii: ":") {
             position &+= 1
-            return true
+        } else {
+            passColon()
         }
-        if memchr(key.utf8Start, 0x22, key.utf8CodeUnitCount) != nil {
-            position = start
-            return false
-        }
-        fail(.syntax, at: position, "':'")
         return true
     }
 
     @inline(never)
     private mutating func matchesEscaped(_ key: StaticString) -> Bool {
-        guard escapedKey == position, let scratch, escapedKeyLength == key.utf8CodeUnitCount,
-            memcmp(scratch, key.utf8Start, escapedKeyLength) == 0
-        else { return false }
+        guard escapedKey == position, let scratch, isEscaped(key, of: scratch, escapedKeyLength) else { return false }
         position = escapedKeyEnd
         escapedKey = -1
         passColon()
         return true
+    }
+
+    /// Whether a literal is the escaped form of a text.
+    private func isEscaped(_ key: StaticString, of text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let length = key.utf8CodeUnitCount
+        if memchr(key.utf8Start, 0x5c, length) == nil {
+            return length == count && memcmp(text, key.utf8Start, length) == 0
+        }
+        var writer = JSONWriter()
+        writer.writeUTF8(UnsafeBufferPointer(start: text, count: count))
+        return writer.count == length &+ 2 && memcmp(writer.buffer + 1, key.utf8Start, length) == 0
     }
 
     /// The key at the position, with the position behind its colon. A key with escapes is unescaped the first time, for
@@ -168,6 +163,7 @@ extension JSONReader {
         return key
     }
 
+    @inline(never)
     mutating func passColon() {
         skipWhitespace()
         if bytes[position] == UInt8(ascii: ":") {
@@ -249,9 +245,7 @@ extension JSONReader {
     @_transparent
     private mutating func descend() -> Bool {
         depth &+= 1
-        let here = Self.stackAddress()
-        let used = stackTop > here ? stackTop &- here : here &- stackTop
-        if depth > Self.maximumDepth || used > stackLimit {
+        if stack.isUsedUp(depth: depth) {
             fail(.tooDeep, at: position)
             return false
         }

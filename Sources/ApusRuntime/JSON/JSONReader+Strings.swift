@@ -6,7 +6,7 @@ public struct JSONToken {
     let count: Int
 
     var text: String {
-        String(decoding: UnsafeBufferPointer(start: start, count: max(count, 0)), as: UTF8.self)
+        String(validated: UnsafeBufferPointer(start: start, count: max(count, 0)))
     }
 }
 
@@ -56,7 +56,7 @@ extension JSONReader {
         }
         position &+= 1
         let token = unquoted()
-        return String(decoding: UnsafeBufferPointer(start: token.start, count: token.count), as: UTF8.self)
+        return String(validated: UnsafeBufferPointer(start: token.start, count: token.count))
     }
 
     /// The rest of a string whose opening quote has been read.

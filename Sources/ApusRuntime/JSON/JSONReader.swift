@@ -18,11 +18,6 @@ import Darwin
 public struct JSONReader: ~Copyable {
     /// Zeros behind the document: the widest look ahead (a quote, 16 bytes of a key, a quote, eight bytes) and some.
     static var padding: Int { 40 }
-    /// How deep arrays and objects may be nested.
-    static var maximumDepth: Int { 512 }
-    /// How much stack reading may use: the threads of Apple's platforms have 512 KB.
-    static var maximumStack: UInt { 192 << 10 }
-
     let bytes: UnsafePointer<UInt8>
     let count: Int
     @usableFromInline var position = 0
@@ -30,6 +25,8 @@ public struct JSONReader: ~Copyable {
     /// How many keys were passed over because nothing knew them.
     var unread = 0
     @usableFromInline var failure: JSONFailure?
+    /// The elements of lenient lists that were skipped, by what was wrong with them.
+    var skipped: [JSONFailure] = []
     /// Whether null stood behind the key that was found last.
     @usableFromInline var hasFoundNull = false
 
@@ -43,9 +40,8 @@ public struct JSONReader: ~Copyable {
     var escapedKeyLength = 0
     var escapedKeyEnd = 0
 
-    /// The stack address that reading started from, and how far from there it may go.
-    let stackTop: UInt
-    let stackLimit: UInt
+    /// How far the stack may grow while reading.
+    let stack = JSONStack()
     /// How many bytes may still be read in attempts that are thrown away.
     var budget: Int
 
@@ -53,14 +49,12 @@ public struct JSONReader: ~Copyable {
     @usableFromInline init(copying document: UnsafeRawBufferPointer) {
         count = document.count
         let allocation = UnsafeMutablePointer<UInt8>.allocate(
-            capacity: count + Self.padding + Self.maximumDepth)
+            capacity: count + Self.padding + JSONStack.maximumDepth)
         if let base = document.baseAddress { memcpy(allocation, base, count) }
         memset(allocation + count, 0, Self.padding)
         bytes = UnsafePointer(allocation)
         nesting = allocation + count + Self.padding
         budget = count &* 256 &+ 1 << 24
-        stackTop = Self.stackAddress()
-        stackLimit = hasAddressSanitizer ? .max : Self.maximumStack
         let bad = firstInvalidUTF8(bytes, count)
         if bad >= 0 {
             fail(.invalidUTF8, at: bad)
@@ -72,13 +66,6 @@ public struct JSONReader: ~Copyable {
     deinit {
         bytes.deallocate()
         scratch?.deallocate()
-    }
-
-    /// The address of something on the stack, near enough to tell how much of it is used.
-    @inline(never)
-    static func stackAddress() -> UInt {
-        var local: UInt8 = 0
-        return withUnsafeMutablePointer(to: &local) { UInt(bitPattern: $0) }
     }
 
     // MARK: Failing
@@ -122,6 +109,7 @@ public struct JSONReader: ~Copyable {
         depth = checkpoint.depth
         unread = checkpoint.unread
         failure = checkpoint.failure
+        if !skipped.isEmpty { skipped.removeAll { $0.offset >= checkpoint.position } }
     }
 
     /// Counts what has been read since then as read in vain.
@@ -149,12 +137,3 @@ struct JSONCheckpoint {
     var unread: Int
     var failure: JSONFailure?
 }
-
-/// Whether the address sanitizer is there: it keeps local variables off the stack, and their addresses tell nothing.
-private let hasAddressSanitizer: Bool = {
-    #if canImport(Darwin)
-    dlsym(UnsafeMutableRawPointer(bitPattern: -2), "__asan_init") != nil
-    #else
-    dlsym(nil, "__asan_init") != nil
-    #endif
-}()

@@ -1,5 +1,20 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 @_spi(ApusGenerated)
 extension JSONWriter {
+    /// Writes a value as a document of its own.
+    @inlinable
+    public static func encodeData<Value: JSONWritable>(_ value: Value) throws(JSONError) -> Data {
+        var writer = JSONWriter(redacting: false)
+        value.write(to: &writer)
+        if let error = writer.error() { throw error }
+        return writer.takeData()
+    }
+
     /// Writes a value as a document of its own.
     @inlinable
     public static func encode<Value: JSONWritable>(_ value: Value) throws(JSONError) -> [UInt8] {
@@ -26,6 +41,19 @@ extension JSONWriter {
     @usableFromInline
     func error() -> JSONError? {
         failure.map { JSONError($0, in: UnsafeBufferPointer(start: buffer, count: count)) }
+    }
+
+    /// What has been written, which is given away if it is large: there is nothing left then.
+    @usableFromInline
+    mutating func takeData() -> Data {
+        guard count > 8192 else { return Data(bytes: buffer, count: count) }
+        let bytes = buffer
+        let length = count
+        buffer = .allocate(capacity: 1)
+        capacity = 1
+        count = 0
+        return Data(
+            bytesNoCopy: bytes, count: length, deallocator: .custom { bytes, _ in bytes.deallocate() })
     }
 
     @usableFromInline

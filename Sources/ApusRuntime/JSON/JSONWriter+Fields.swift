@@ -103,8 +103,7 @@ extension JSONWriter {
     /// Writes a value of any type.
     @inlinable @inline(never)
     public mutating func value<Value: JSONWritable>(_ key: StaticString, _ value: Value) {
-        beginMember(key)
-        value.write(to: &self)
+        if beginMember(key) { value.write(to: &self) }
         endElement()
     }
 
@@ -112,19 +111,19 @@ extension JSONWriter {
     @inlinable @inline(never)
     public mutating func value<Value: JSONWritable>(_ key: StaticString, _ value: Value?) {
         guard let value else { return }
-        beginMember(key)
-        value.write(to: &self)
+        if beginMember(key) { value.write(to: &self) }
         endElement()
     }
 
     /// Writes a value, or null where there is none.
     @inlinable @inline(never)
     public mutating func nullable<Value: JSONWritable>(_ key: StaticString, _ value: Value?) {
-        beginMember(key)
-        if let value {
-            value.write(to: &self)
-        } else {
-            putNull()
+        if beginMember(key) {
+            if let value {
+                value.write(to: &self)
+            } else {
+                putNull()
+            }
         }
         endElement()
     }
@@ -142,8 +141,7 @@ extension JSONWriter {
     /// Writes a value that descriptions do not show.
     @inlinable @inline(never)
     public mutating func secret<Value: JSONWritable>(_ key: StaticString, _ value: Value) {
-        beginMember(key)
-        if !writesHidden() { value.write(to: &self) }
+        if beginMember(key), !writesHidden() { value.write(to: &self) }
         endElement()
     }
 
@@ -165,7 +163,13 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-    @usableFromInline @inline(never) mutating func beginMember(_ key: StaticString) { putKey(key) }
+    /// Writes a key. False: its value stands there already, null, since it is too deep for one with others in it.
+    @usableFromInline
+    @inline(never)
+    mutating func beginMember(_ key: StaticString) -> Bool {
+        putKey(key)
+        return mayDescend()
+    }
 
     /// In a text for people, writes what stands for a secret.
     @usableFromInline

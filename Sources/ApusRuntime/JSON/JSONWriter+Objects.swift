@@ -74,7 +74,7 @@ extension JSONWriter {
         if members.isEmpty { return }
         for key in members.keys.sorted() {
             guard let value = members[key], beginExtra(key) else { continue }
-            value.write(to: &self)
+            if mayWriteExtra() { value.write(to: &self) }
             endElement()
         }
     }
@@ -127,6 +127,9 @@ extension JSONWriter {
         put(UInt8(ascii: ":"))
         return true
     }
+
+    /// Whether the value of such a key can be written; null is written where it is too deep for one.
+    @usableFromInline mutating func mayWriteExtra() -> Bool { mayDescend() }
 
     private mutating func hasTag(_ key: String) -> Bool {
         for index in specialObjects.indices.reversed() {

@@ -42,7 +42,15 @@ extension JSONWriter {
         count &+= length
         var out = buffer + count
         var rest = value
-        while rest >= 10 {
+        while rest >= 100 {
+            let quotient = rest / 100
+            let pair = UInt16(truncatingIfNeeded: rest &- quotient &* 100)
+            let tens = pair / 10
+            out -= 2
+            Self.store((0x3030 &+ tens &+ (pair &- tens &* 10) &<< 8).littleEndian, at: out)
+            rest = quotient
+        }
+        if rest >= 10 {
             let quotient = rest / 10
             out -= 1
             out.pointee = UInt8(truncatingIfNeeded: 0x30 &+ (rest &- quotient &* 10))
@@ -58,14 +66,41 @@ extension JSONWriter {
         if value.magnitude < 1e15 {
             let integer = Int64(value)
             if Double(integer) == value, integer != 0 || value.sign == .plus { return writeInteger(integer) }
+            if value.magnitude >= 1e-3, writeShortFraction(value) { return }
         }
-        guard value.isFinite else { return fail("a number that is not finite") }
+        guard value.isFinite else { return fail(.unrepresentable, "a number that is not finite") }
         putText(value.description)
+    }
+
+    /// Writes a number with up to four digits behind the point, as prices have; false: it has more, and nothing is written.
+    ///
+    /// A decimal of at most 15 digits that is read as a number is the only one of its length that is.
+    @_transparent
+    private mutating func writeShortFraction(_ value: Double) -> Bool {
+        var scale = 1.0
+        for _ in 1...4 {
+            scale *= 10
+            let scaled = value.magnitude * scale
+            if scaled >= 1e15 { return false }
+            let integer = UInt64(scaled + 0.5)
+            guard Double(integer) / scale == value.magnitude else { continue }
+            reserve(24)
+            if value < 0 { put(UInt8(ascii: "-")) }
+            let divisor = UInt64(scale)
+            let whole = integer / divisor
+            writeDigits(whole)
+            // The fraction with a one in front, which the point replaces: so its zeros are written.
+            let point = count
+            writeDigits(integer &- whole &* divisor &+ divisor)
+            buffer[point] = UInt8(ascii: ".")
+            return true
+        }
+        return false
     }
 
     @inline(never)
     mutating func writeFloat(_ value: Float) {
-        guard value.isFinite else { return fail("a number that is not finite") }
+        guard value.isFinite else { return fail(.unrepresentable, "a number that is not finite") }
         if value.magnitude < 1e7, value == value.rounded(), value != 0 || value.sign == .plus {
             return writeInteger(Int64(value))
         }
@@ -94,7 +129,7 @@ extension JSONWriter {
     }
 
     @_transparent
-    private mutating func writeUTF8(_ utf8: UnsafeBufferPointer<UInt8>) {
+    mutating func writeUTF8(_ utf8: UnsafeBufferPointer<UInt8>) {
         let length = utf8.count
         // Every byte may become six; what is long is rather plain, and asks for more as it goes.
         reserve(length < 680 ? length &* 6 &+ 16 : length &+ length / 8 &+ 64)
@@ -110,7 +145,7 @@ extension JSONWriter {
         while index &+ 8 <= length {
             let word = JSONReader.word(start + index)
             reserve(64)
-            UnsafeMutableRawPointer(buffer + count).storeBytes(of: word, as: UInt64.self)
+            Self.store(word, at: buffer + count)
             let found = JSONReader.stops(word)
             if found == 0 {
                 index &+= 8
@@ -131,7 +166,7 @@ extension JSONWriter {
             let word = JSONReader.word(start + (length &- 8)) &>> UInt64((8 &- rest) &* 8)
             let filler: UInt64 = 0x6161_6161_6161_6161 &<< UInt64(rest &* 8)
             if JSONReader.stops(word | filler) == 0 {
-                UnsafeMutableRawPointer(buffer + count).storeBytes(of: word, as: UInt64.self)
+                Self.store(word, at: buffer + count)
                 count &+= rest
                 return
             }

@@ -4,7 +4,7 @@ extension JSONWriter {
     mutating func writeTime(_ time: Double) {
         let whole = time.rounded(.down)
         // The years 0000 to 9999.
-        guard whole >= -63_145_526_400, whole < 252_423_993_600 else { return fail("a date outside of the years 0 to 9999") }
+        guard whole >= -63_145_526_400, whole < 252_423_993_600 else { return fail(.unrepresentable, "a date outside of the years 0 to 9999") }
         let seconds = Int(whole)
         var fraction = JSONFraction()
         if time != whole {

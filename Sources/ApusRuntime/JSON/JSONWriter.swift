@@ -17,6 +17,10 @@ public struct JSONWriter: ~Copyable {
     @usableFromInline var count = 0
     var capacity: Int
     var depth = 0
+    /// How far the stack may grow while writing.
+    let stack = JSONStack()
+    /// Whether the object that is open is too deep: nothing is written in it.
+    var isAtLimit = false
     /// Whether secrets are hidden: the text is for people.
     let isRedacting: Bool
     var failure: JSONFailure?
@@ -70,8 +74,33 @@ public struct JSONWriter: ~Copyable {
     mutating func putRaw(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         reserve(length)
-        memcpy(buffer + count, text.utf8Start, length)
+        Self.copy(text.utf8Start, to: buffer + count, length)
         count &+= length
+    }
+
+    /// Copies some bytes, touching none beside them; fast where there are few.
+    @_transparent
+    private static func copy(
+        _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, _ length: Int
+    ) {
+        if length > 16 {
+            memcpy(target, source, length)
+        } else if length >= 8 {
+            let last = JSONReader.word(source + (length &- 8))
+            store(JSONReader.word(source), at: target)
+            store(last, at: target + (length &- 8))
+        } else if length >= 4 {
+            let last = JSONReader.halfWord(source + (length &- 4))
+            store(JSONReader.halfWord(source), at: target)
+            store(last, at: target + (length &- 4))
+        } else {
+            for index in 0..<length { target[index] = source[index] }
+        }
+    }
+
+    @_transparent
+    static func store<Word: BitwiseCopyable>(_ word: Word, at target: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(target).storeBytes(of: word, as: Word.self)
     }
 
     /// A key as the literal has it, which is escaped already.
@@ -81,9 +110,8 @@ public struct JSONWriter: ~Copyable {
         reserve(length &+ 3)
         let out = buffer + count
         out[0] = UInt8(ascii: "\"")
-        memcpy(out + 1, key.utf8Start, length)
-        out[length &+ 1] = UInt8(ascii: "\"")
-        out[length &+ 2] = UInt8(ascii: ":")
+        Self.copy(key.utf8Start, to: out + 1, length)
+        Self.store(UInt16(0x3a22).littleEndian, at: out + (length &+ 1))  // ":
         count &+= length &+ 3
     }
 
@@ -102,9 +130,21 @@ public struct JSONWriter: ~Copyable {
 
     /// Remembers a failure, if it is the first. What stands there then is never seen.
     @inline(never)
-    mutating func fail(_ what: StaticString) {
-        if failure == nil { failure = JSONFailure(kind: .unrepresentable, offset: count, expected: what) }
-        putRaw("null")
+    mutating func fail(_ kind: JSONError.Kind, _ what: StaticString = "") {
+        remember(kind, what)
+        putNull()
+    }
+
+    @inline(never)
+    private mutating func remember(_ kind: JSONError.Kind, _ what: StaticString) {
+        if failure == nil { failure = JSONFailure(kind: kind, offset: count, expected: what) }
+    }
+
+    /// Whether a value that may have others in it can be written here. Null is written where it cannot.
+    @_transparent
+    mutating func mayDescend() -> Bool {
+        if isAtLimit { putNull() }
+        return !isAtLimit
     }
 }
 
@@ -114,6 +154,10 @@ extension JSONWriter {
     @inline(never)
     public mutating func openObject() {
         depth &+= 1
+        if stack.isUsedUp(depth: depth) {
+            remember(.tooDeep, "")
+            isAtLimit = true
+        }
         if pendingOffset == count { return openSpecialObject() }
         put(UInt8(ascii: "{"))
     }
@@ -122,18 +166,36 @@ extension JSONWriter {
     @inline(never)
     public mutating func closeObject() {
         depth &-= 1
+        isAtLimit = false
         if !specialObjects.isEmpty, closeSpecialObject() { return }
         close(UInt8(ascii: "}"))
     }
-
 }
 
 // What methods that are inlined into clients call, out of line.
 extension JSONWriter {
     @usableFromInline @inline(never) mutating func beginObject() { openObject() }
     @usableFromInline @inline(never) mutating func endObject() { closeObject() }
-    @usableFromInline @inline(never) mutating func beginArray() { put(UInt8(ascii: "[")) }
-    @usableFromInline @inline(never) mutating func endArray() { close(UInt8(ascii: "]")) }
+    /// False: null stands there instead, since it is too deep for an array.
+    @usableFromInline
+    @inline(never)
+    mutating func beginArray() -> Bool {
+        if isAtLimit || stack.isUsedUp(depth: depth &+ 1) {
+            fail(.tooDeep)
+            return false
+        }
+        depth &+= 1
+        put(UInt8(ascii: "["))
+        return true
+    }
+
+    @usableFromInline
+    @inline(never)
+    mutating func endArray() {
+        depth &-= 1
+        close(UInt8(ascii: "]"))
+    }
+
     @usableFromInline @inline(never) mutating func endElement() { putComma() }
     @usableFromInline @inline(never) mutating func putNull() { putRaw("null") }
 }

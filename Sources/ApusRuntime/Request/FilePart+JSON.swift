@@ -18,7 +18,7 @@ extension FilePart: JSONReadable, JSONWritable {
         case .data(let data):
             data.write(to: &writer)
         case .file(let url):
-            guard let data = try? Data(contentsOf: url) else { return writer.fail("a file that can be read") }
+            guard let data = try? Data(contentsOf: url) else { return writer.fail(.unrepresentable, "a file that can be read") }
             data.write(to: &writer)
         }
     }

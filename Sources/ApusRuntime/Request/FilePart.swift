@@ -20,6 +20,8 @@ public struct FilePart: Sendable, Hashable {
     public var filename: String?
     /// The media type; nil leaves it to the document, or `application/octet-stream`.
     public var contentType: String?
+    /// Further header fields of the part, beside the document's own.
+    public var headers: [String: String] = [:]
 
     /// Bytes in memory.
     public init(_ data: Data, filename: String? = nil, contentType: String? = nil) {

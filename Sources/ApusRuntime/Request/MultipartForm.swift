@@ -31,25 +31,79 @@ import Foundation
     ///
     /// A text, number or boolean is written as it is, an array as a part per element, an object as JSON; with a JSON media
     /// type, everything is JSON.
-    public mutating func add(_ name: String, _ value: (some JSONWritable)?, contentType: String? = nil) {
-        guard let value else { return }
-        do {
-            let json = try JSONValue(encoding: value)
-            if let contentType, MediaType.isJSON(contentType) {
-                append(name, Data(json.description.utf8), contentType: contentType)
-            } else if let parameter = ParameterValue(json) {
-                append(name, parameter, contentType: contentType)
-            }
-        } catch {
-            refuse("the part \"\(name)\" cannot be written: \(error)")
+    ///
+    /// - Parameter headers: Further header fields of the part.
+    public mutating func add(
+        _ name: String, _ value: (some JSONWritable)?, contentType: String? = nil, headers: KeyValuePairs<String, String> = [:]
+    ) {
+        guard let value, let json = json(name, value) else { return }
+        add(PartHead(name, contentType: contentType, headers: headers), json)
+    }
+
+    /// Adds a field by a style, as in a query but not percent-encoded (OpenAPI 3.1.1, section 4.8.15.1.1); nil adds nothing.
+    public mutating func add(
+        _ name: String, _ value: (some JSONWritable)?, style: QueryStyle, explode: Bool, headers: KeyValuePairs<String, String> = [:]
+    ) {
+        guard let value, let json = json(name, value), let parameter = ParameterValue(json) else { return }
+        for part in StyleSerialization.parts(name, parameter, style, explode: explode) {
+            append(PartHead(part.name, headers: headers), Data(part.text.utf8))
         }
     }
 
     /// Adds a file; nil adds nothing.
-    public mutating func addFile(_ name: String, _ file: FilePart?, contentType: String? = nil) {
-        guard let file else { return }
-        let type = file.contentType ?? contentType ?? "application/octet-stream"
-        guard begin(name, filename: file.filename ?? name, contentType: type) else { return }
+    public mutating func addFile(
+        _ name: String, _ file: FilePart?, contentType: String? = nil, headers: KeyValuePairs<String, String> = [:]
+    ) {
+        if let file { append(PartHead(name, contentType: contentType, headers: headers), file) }
+    }
+
+    /// Adds a part per file, all of one name.
+    public mutating func addFile(
+        _ name: String, _ files: [FilePart]?, contentType: String? = nil, headers: KeyValuePairs<String, String> = [:]
+    ) {
+        for file in files ?? [] { addFile(name, file, contentType: contentType, headers: headers) }
+    }
+
+    private mutating func json(_ name: String, _ value: some JSONWritable) -> JSONValue? {
+        do {
+            return try JSONValue(encoding: value)
+        } catch {
+            refuse("the part \"\(name)\" cannot be written: \(error)")
+            return nil
+        }
+    }
+
+    mutating func add(_ head: PartHead, _ json: JSONValue) {
+        if let contentType = head.contentType, MediaType.isJSON(contentType) {
+            append(head, Data(json.description.utf8))
+        } else if let parameter = ParameterValue(json) {
+            append(head, parameter)
+        }
+    }
+
+    private mutating func append(_ head: PartHead, _ value: ParameterValue) {
+        switch value {
+        case .scalar(let text): append(head, Data(text.utf8))
+        case .list(let elements, _): for element in elements { append(head, element) }
+        case .object:
+            var head = head
+            head.contentType = head.contentType ?? "application/json"
+            append(head, Data(value.jsonText.utf8))
+        }
+    }
+
+    private mutating func append(_ head: PartHead, _ data: Data) {
+        guard begin(head) else { return }
+        pieces.append(.data(data))
+        append("\r\n")
+    }
+
+    mutating func append(_ head: PartHead, _ file: FilePart) {
+        var head = head
+        head.contentType = file.contentType ?? head.contentType ?? "application/octet-stream"
+        head.filename = file.filename ?? head.name
+        head.headers += file.headers.sorted { $0.key < $1.key }
+        guard begin(head) else { return }
         switch file.content {
         case .data(let data): pieces.append(.data(data))
         case .file(let url): pieces.append(.file(url))
@@ -57,38 +111,15 @@ import Foundation
         append("\r\n")
     }
 
-    /// Adds a part per file, all of one name.
-    public mutating func addFile(_ name: String, _ files: [FilePart]?, contentType: String? = nil) {
-        for file in files ?? [] { addFile(name, file, contentType: contentType) }
-    }
-
-    private mutating func append(_ name: String, _ value: ParameterValue, contentType: String?) {
-        switch value {
-        case .scalar(let text): append(name, Data(text.utf8), contentType: contentType)
-        case .list(let elements, _): for element in elements { append(name, element, contentType: contentType) }
-        case .object: append(name, Data(value.jsonText.utf8), contentType: contentType ?? "application/json")
+    private mutating func begin(_ head: PartHead) -> Bool {
+        switch head.text {
+        case .success(let text):
+            append("--\(boundary)\r\n\(text)\r\n")
+            return true
+        case .failure(let problem):
+            refuse(problem.description)
+            return false
         }
-    }
-
-    private mutating func append(_ name: String, _ data: Data, contentType: String?) {
-        guard begin(name, filename: nil, contentType: contentType) else { return }
-        pieces.append(.data(data))
-        append("\r\n")
-    }
-
-    private mutating func begin(_ name: String, filename: String?, contentType: String?) -> Bool {
-        var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(MultipartForm.escape(name))\""
-        if let filename { head += "; filename=\"\(MultipartForm.escape(filename))\"" }
-        head += "\r\n"
-        if let contentType {
-            guard HeaderText.isLegal(contentType) else {
-                refuse("the part \"\(name)\" has a media type with a line break or a control character")
-                return false
-            }
-            head += "Content-Type: \(contentType)\r\n"
-        }
-        append(head + "\r\n")
-        return true
     }
 
     private mutating func append(_ text: String) {
@@ -97,21 +128,6 @@ import Foundation
 
     mutating func refuse(_ description: String) {
         if problem == nil { problem = RequestProblem(description) }
-    }
-
-    /// As browsers escape names (WHATWG HTML, "multipart/form-data encoding algorithm"): a quote and line breaks only.
-    static func escape(_ name: String) -> String {
-        var result = ""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "\"": result += "%22"
-            case "\r": result += "%0D"
-            case "\n": result += "%0A"
-            case "\0": result += "%00"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     // MARK: Body

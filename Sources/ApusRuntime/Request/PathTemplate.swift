@@ -54,8 +54,16 @@ enum PathTemplate {
 /// What is wrong with a request, found before anything is sent.
 struct RequestProblem: Error, CustomStringConvertible {
     let description: String
+    /// The argument, where a rule of the document forbids it.
+    let argument: InvalidArgument?
 
     init(_ description: String) {
         self.description = description
+        argument = nil
+    }
+
+    init(_ argument: InvalidArgument) {
+        description = argument.description
+        self.argument = argument
     }
 }

@@ -4,9 +4,11 @@ enum PercentEncoding {
     enum Keeping {
         /// Unreserved characters only (section 2.3): what every value and key gets.
         case unreserved
-        /// Also what a path may hold (`allowReserved`): sub-delims, `:`, `@` and `/`.
+        /// Also what a path may hold (`allowReserved`): sub-delims, `:`, `@` and `/`. A percent sign is encoded, or `%2e%2e` would
+        /// lead elsewhere.
         case path
-        /// Also what a query value may hold (`allowReserved`), but for `&`, `=`, `+` and `#`, which would end or change it.
+        /// What `allowReserved` leaves in a query (RFC 6570, section 3.2.3), escapes too; but for `&`, `+` and `#`, which would end
+        /// or change the value, and the brackets, which no query may hold.
         case query
         /// Text that the document writes into a path: also percent signs that begin an escape.
         case literalPath
@@ -63,15 +65,19 @@ enum PercentEncoding {
         case .wholeURL:
             return byte > 32 && byte < 127 && !"\"<>\\^`{|}".utf8.contains(byte)
         case .query:
-            return "!$'()*,;:@/?".utf8.contains(byte)
+            return isEscape(byte, bytes, index) || "!$'()*,;:@/?=".utf8.contains(byte)
         case .path:
             return "!$&'()*+,;=:@/".utf8.contains(byte)
         case .literalPath, .queryString:
-            if byte == UInt8(ascii: "%") {
-                return index + 2 < bytes.count && isHexadecimal(bytes[index + 1]) && isHexadecimal(bytes[index + 2])
-            }
+            if byte == UInt8(ascii: "%") { return isEscape(byte, bytes, index) }
             return "!$&'()*+,;=:@/".utf8.contains(byte) || (keeping == .queryString && byte == UInt8(ascii: "?"))
         }
+    }
+
+    /// Whether a percent sign begins an escape.
+    private static func isEscape(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        byte == UInt8(ascii: "%") && index + 2 < bytes.count && isHexadecimal(bytes[index + 1])
+            && isHexadecimal(bytes[index + 2])
     }
 
     static func isHexadecimal(_ byte: UInt8) -> Bool {

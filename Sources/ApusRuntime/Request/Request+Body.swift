@@ -11,10 +11,27 @@ import Foundation
     public mutating func setJSON(_ value: (some JSONWritable)?, contentType: String = "application/json") {
         guard let value else { return }
         do {
-            setBody(RequestBody(try JSONWriter.encode(value)), contentType: contentType)
+            setBody(RequestBody(try JSONWriter.encodeData(value)), contentType: contentType)
         } catch {
             refuse("the body cannot be written as JSON: \(error)")
         }
+    }
+
+    /// Sends values one after another, each as JSON on a line of its own (JSON Lines), or behind a record separator with a
+    /// media type of JSON text sequences (RFC 7464); nil sends no body.
+    public mutating func setJSONLines(_ values: [some JSONWritable]?, contentType: String) {
+        guard let values else { return }
+        var bytes: [UInt8] = []
+        do {
+            for value in values {
+                if MediaType.essence(contentType).hasSuffix("json-seq") { bytes.append(0x1E) }
+                bytes += try JSONWriter.encode(value)
+                bytes.append(UInt8(ascii: "\n"))
+            }
+        } catch {
+            return refuse("the body cannot be written as JSON: \(error)")
+        }
+        setBody(RequestBody(bytes), contentType: contentType)
     }
 
     /// Sends a value as `application/x-www-form-urlencoded`; nil sends no body.

@@ -109,6 +109,12 @@ import HTTPTypes
 
 /// What may stand in a header's value (RFC 9110, section 5.5).
 enum HeaderText {
+    /// Whether it can be a field's name: a token (RFC 9110, section 5.6.2).
+    static func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { PercentEncoding.isUnreserved($0) || "!#$%&'*+^`|".utf8.contains($0) }
+    }
+
     /// No control character but the tab.
     static func isLegal(_ text: String) -> Bool {
         text.utf8.allSatisfy { ($0 >= 32 && $0 != 127) || $0 == 9 }

@@ -30,7 +30,10 @@
             return
         }
         let keeping: PercentEncoding.Keeping = allowReserved ? .path : .unreserved
-        setPath(name, text: StyleSerialization.path(name, value, style, explode: explode, keeping: keeping))
+        let text = StyleSerialization.path(name, value, style, explode: explode, keeping: keeping)
+        // An empty list has no label and no matrix parameter; whether the segment may do without shows in the whole path.
+        if style != .simple, value.isUndefined { return pathValues.append((name, text)) }
+        setPath(name, text: text)
     }
 
     /// Puts a value as JSON text in place of `{name}`.

@@ -58,6 +58,11 @@
         query.append(value.map { StyleSerialization.pair(name, $0, .unreserved) } ?? PercentEncoding.encode(name))
     }
 
+    /// The whole query as JSON text (OpenAPI 3.2, `in: querystring` with a JSON media type); nil adds nothing.
+    public mutating func setQueryString(json value: (some JSONWritable)?) {
+        if let value, let text = jsonText("querystring", value) { query.append(PercentEncoding.encode(text)) }
+    }
+
     /// The whole query (OpenAPI 3.2, `in: querystring`): an object's members as a form, or a text that is encoded already.
     public mutating func setQueryString(_ value: (some JSONWritable)?) {
         guard let value, let parameter = parameterValue("querystring", value) else { return }

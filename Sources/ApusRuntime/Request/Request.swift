@@ -34,6 +34,8 @@ import HTTPTypes
     let operationID: String
     let tags: [String]
     let callOptions: CallOptions
+    /// The type that the call gives.
+    var expected: ObjectIdentifier?
 
     var pathValues: [(name: String, text: String)] = []
     var query: [String] = []

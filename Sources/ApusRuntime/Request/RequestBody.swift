@@ -14,6 +14,10 @@ public struct RequestBody: Sendable {
 
     let storage: Storage
 
+    init(storage: Storage) {
+        self.storage = storage
+    }
+
     /// Bytes in memory.
     public init(_ data: Data) {
         storage = .data(data)

@@ -26,6 +26,28 @@ public struct Server<API>: Sendable, Hashable, ExpressibleByStringLiteral, Custo
         self.url = url + rest
     }
 
+    /// A server that the document gives relative to itself (RFC 3986, section 5.2, as far as documents go).
+    ///
+    /// - Parameters:
+    ///   - template: A path: `/v1`; without a slash in front it stands below that of `origin`.
+    ///   - origin: An absolute URL.
+    @_spi(ApusGenerated) public init(_ template: String, _ variables: [String: String] = [:], on origin: String) {
+        let path = Self(template, variables).url
+        guard !path.contains("://") else {
+            self.init(path)
+            return
+        }
+        var base = origin[...]
+        if path.hasPrefix("/"), let scheme = origin.firstRange(of: "://") {
+            base = origin[..<(origin[scheme.upperBound...].firstIndex(of: "/") ?? origin.endIndex)]
+        }
+        while base.hasSuffix("/") { base.removeLast() }
+        var rest = path[...]
+        while rest.hasPrefix("./") || rest.hasPrefix("/") { rest.removeFirst(rest.hasPrefix("/") ? 1 : 2) }
+        if rest == "." { rest = "" }
+        self.init(rest.isEmpty ? String(base) : "\(base)/\(rest)")
+    }
+
     public init(stringLiteral url: String) {
         self.init(url)
     }

@@ -13,7 +13,7 @@ enum StyleSerialization {
     ) -> String {
         switch style {
         case .simple: joined(value, ",", explode: explode, keeping)
-        case .label: "." + joined(value, explode ? "." : ",", explode: explode, keeping)
+        case .label: value.isUndefined ? "" : "." + joined(value, explode ? "." : ",", explode: explode, keeping)
         case .matrix: matrix(PercentEncoding.encode(name), value, explode: explode, keeping)
         }
     }
@@ -93,6 +93,23 @@ enum StyleSerialization {
         }
     }
 
+    /// The pairs of ``query(_:_:_:explode:keeping:)``, not encoded: the parts of a multipart form.
+    static func parts(_ name: String, _ value: ParameterValue, _ style: QueryStyle, explode: Bool) -> [(name: String, text: String)] {
+        switch (style, value) {
+        case (_, .scalar(let text)): return [(name, text)]
+        case (.deepObject, .list(let elements, _)):
+            return elements.enumerated().flatMap { parts("\(name)[\($0.offset)]", $0.element, style, explode: explode) }
+        case (.deepObject, .object(let members, _)):
+            return members.flatMap { parts("\(name)[\($0.key)]", $0.value, style, explode: explode) }
+        case (_, .list(let elements, _)) where explode: return elements.map { (name, $0.text) }
+        case (_, .object(let members, _)) where explode: return members.map { ($0.key, $0.value.text) }
+        case (_, .list(let elements, _)):
+            return elements.isEmpty ? [] : [(name, elements.map(\.text).joined(separator: style.delimiter))]
+        case (_, .object(let members, _)):
+            return members.isEmpty ? [] : [(name, members.flatMap { [$0.key, $0.value.text] }.joined(separator: style.delimiter))]
+        }
+    }
+
     static func pair(_ name: String, _ text: String, _ keeping: PercentEncoding.Keeping) -> String {
         PercentEncoding.encode(name) + "=" + PercentEncoding.encode(text, keeping: keeping)
     }
@@ -122,6 +139,17 @@ enum StyleSerialization {
             case .object(let members, _) where explode: return members.map { "\($0.key)=\($0.value.text)" }
             default: return value.isUndefined ? [] : ["\(name)=\(header(value, explode: false))"]
             }
+        }
+    }
+}
+
+extension QueryStyle {
+    /// What stands between values that are not exploded.
+    fileprivate var delimiter: String {
+        switch self {
+        case .form, .deepObject: ","
+        case .spaceDelimited: " "
+        case .pipeDelimited: "|"
         }
     }
 }

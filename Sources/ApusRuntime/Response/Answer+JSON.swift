@@ -6,12 +6,34 @@ import Foundation
 
 extension Answer {
     /// Reads the whole body.
-    func json<Value: JSONReadable>(_ type: Value.Type) throws(CallError) -> Value {
+    ///
+    /// What lenient lists in it skipped is noted in ``http``.
+    mutating func json<Value: JSONReadable>(_ type: Value.Type) throws(CallError) -> Value {
+        try decode { bytes, skipped throws(JSONError) in try JSONReader.decode(type, from: bytes, skipped: &skipped) }
+    }
+
+    /// Reads the whole body as a list, without its bad elements.
+    mutating func lenientJSON<Element: JSONReadable>(_ type: Element.Type) throws(CallError) -> [Element] {
+        try decode { bytes, skipped throws(JSONError) in try JSONReader.decodeLenient(type, from: bytes, skipped: &skipped) }
+    }
+
+    private mutating func decode<Value>(
+        _ read: (UnsafeRawBufferPointer, inout [JSONError]) throws(JSONError) -> Value
+    ) throws(CallError) -> Value {
+        var skipped: [JSONError] = []
+        let result = body.withUnsafeBytes { bytes in
+            Result { () throws(JSONError) in try read(bytes, &skipped) }
+        }
+        note(skipped)
         do {
-            return try JSONReader.decode(type, from: body)
+            return try result.get()
         } catch {
             throw decodingError(error)
         }
+    }
+
+    private mutating func note(_ skipped: [JSONError]) {
+        http.skipped += skipped.compactMap { DecodingProblem($0) }
     }
 
     /// Reads the payload of an envelope that says success.
@@ -23,8 +45,11 @@ extension Answer {
     ) throws(CallError) -> Value {
         let reading = read(type, of: envelope)
         if let info = reading.info { http.envelope = info }
-        if let info = http.envelope, !envelope.isSuccess(info.code) { throw envelopeError(info) }
+        if let info = http.envelope, !envelope.isSuccess(info.code) {
+            throw envelopeError(info, envelope.verdict(info.code))
+        }
         guard let value = reading.value else { throw decodingError(reading.failure) }
+        note(reading.skipped)
         return value
     }
 
@@ -38,7 +63,7 @@ extension Answer {
     mutating func checkEnvelope(_ envelope: Envelope?) throws(CallError) {
         noteEnvelope(envelope)
         guard let envelope, let info = http.envelope, !envelope.isSuccess(info.code) else { return }
-        throw envelopeError(info)
+        throw envelopeError(info, envelope.verdict(info.code))
     }
 
     private func read<Value: JSONReadable>(_ type: Value.Type, of envelope: Envelope) -> EnvelopeReading<Value> {

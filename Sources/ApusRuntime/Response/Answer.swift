@@ -11,6 +11,10 @@ struct Answer: Sendable {
     var body: Data
     /// The body as it comes, where it is not in memory.
     let stream: ResponseBody
+    /// What a stream needs beside its body.
+    var streaming = Streaming()
+    /// What a stub gives in place of content.
+    var stub: Stub? { stream.stub }
 
     var isSuccess: Bool { (200..<300).contains(http.status) }
     var contentType: String? { http.headers[.contentType] }
@@ -53,10 +57,16 @@ struct Answer: Sendable {
             .decoding, operation, message, http: http, body: body, decoding: problem, underlying: error)
     }
 
-    func envelopeError(_ info: EnvelopeInfo) -> CallError {
+    func envelopeError(_ info: EnvelopeInfo, _ verdict: Envelope.Verdict) -> CallError {
         let code = info.code.map { "code \($0)" } ?? "no code"
         let message = info.message.map { ": \($0)" } ?? ""
-        return CallError(.envelope, operation, "answered \(http.status) with \(code)\(message)", http: http, body: body)
+        return CallError(
+            verdict == .refused ? .credentials : .envelope, operation, "answered \(http.status) with \(code)\(message)",
+            http: http, body: body, verdict: verdict)
+    }
+
+    func stubError(_ message: String, _ underlying: (any Error)? = nil) -> CallError {
+        CallError(.transport, operation, message, http: http, underlying: underlying)
     }
 
     private var envelopeMessage: String? {

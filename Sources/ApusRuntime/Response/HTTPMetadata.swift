@@ -12,6 +12,8 @@ public struct HTTPMetadata: Hashable, Sendable {
     public let attempts: Int
     /// Code, message and request id of the envelope, where the API has one.
     public internal(set) var envelope: EnvelopeInfo?
+    /// The elements that `lenient` of `apus.yaml` let pass over: where each stood, and what was wrong with it.
+    public internal(set) var skipped: [DecodingProblem] = []
 
     public init(
         status: Int, headers: HTTPFields = [:], url: String = "", attempts: Int = 1, envelope: EnvelopeInfo? = nil
@@ -44,6 +46,7 @@ public struct HTTPMetadata: Hashable, Sendable {
 /// What an envelope says beside its payload.
 public struct EnvelopeInfo: Hashable, Sendable {
     /// The API's own code.
+    /// In a success it may be one of those that mean success in part.
     public let code: EnvelopeCode?
     public let message: String?
     public let requestID: String?

@@ -17,16 +17,27 @@ public struct ResponseBody: AsyncSequence, Sendable {
 
     private let make: @Sendable () -> ChunkIterator
     let data: Data?
+    /// What a stub gives in place of bytes.
+    let stub: Stub?
 
     /// Bytes in memory.
     public init(_ data: Data = Data()) {
         self.data = data
+        stub = nil
         make = { ChunkIterator(data) }
+    }
+
+    /// No bytes, but what a stub says.
+    init(_ stub: Stub) {
+        data = Data()
+        self.stub = stub
+        make = { ChunkIterator(Data()) }
     }
 
     /// Chunks as they come.
     public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks) where Chunks.Element == Data {
         data = nil
+        stub = nil
         make = { ChunkIterator(chunks) }
     }
 

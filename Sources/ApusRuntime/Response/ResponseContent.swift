@@ -29,6 +29,13 @@
     }
 }
 
+@_spi(ApusGenerated) extension ResponseContent {
+    /// A JSON list without its bad elements.
+    public static func lenient<Element: JSONReadable & Sendable>() -> ResponseContent where Value == [Element] {
+        ResponseContent(accept: "application/json") { answer, _ throws(CallError) in try answer.lenientJSON(Element.self) }
+    }
+}
+
 @_spi(ApusGenerated) extension ResponseContent where Value: JSONReadable & ExpressibleByNilLiteral {
     /// JSON, or nil where there is no content.
     public static var optionalJSON: ResponseContent {

@@ -23,7 +23,11 @@ struct Recovery {
 
     /// The same for an attempt without an answer, or with one that could not be read.
     mutating func pause(after error: CallError) async throws(CallError) -> Duration? {
-        guard error.kind == .transport || error.kind == .timedOut, error.isRetryable else { return nil }
+        if error.verdict == .refused { return try await renewsCredentials() ? next(after: .zero) : nil }
+        guard [.transport, .timedOut, .envelope].contains(error.kind), error.isRetryable else { return nil }
+        if error.kind == .envelope, let headers = error.http?.headers {
+            return pause(asked: ServerPause.asked(headers, now: engine.configuration.environment.date()))
+        }
         return pause(asked: nil, wasNeverSent: (error.underlying as? TransportError)?.wasNeverSent ?? false)
     }
 

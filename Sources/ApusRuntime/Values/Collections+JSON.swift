@@ -17,7 +17,7 @@ extension Array: JSONWritable where Element: JSONWritable {
     /// Writes the array.
     @inlinable
     public func write(to writer: inout JSONWriter) {
-        writer.beginArray()
+        guard writer.beginArray() else { return }
         withUnsafeBufferPointer { elements in
             for index in 0..<elements.count {
                 elements[index].write(to: &writer)

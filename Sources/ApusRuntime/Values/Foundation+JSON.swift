@@ -58,7 +58,7 @@ extension Decimal: JSONReadable, JSONWritable {
 
     /// Writes the number with all its digits.
     public func write(to writer: inout JSONWriter) {
-        if isNaN { return writer.fail("a number that is not finite") }
+        if isNaN { return writer.fail(.unrepresentable, "a number that is not finite") }
         writer.putText(description)
     }
 }

@@ -126,7 +126,7 @@ extension JSONObject: JSONReadable, JSONWritable {
     public func write(to writer: inout JSONWriter) {
         writer.openObject()
         for member in members where writer.beginExtra(member.key) {
-            member.value.write(to: &writer)
+            if writer.mayDescend() { member.value.write(to: &writer) }
             writer.endElement()
         }
         writer.closeObject()

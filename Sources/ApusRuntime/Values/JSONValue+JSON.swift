@@ -60,7 +60,7 @@ extension JSONValue {
     public var json: String { JSONWriter.describe(self) }
 
     /// The value as JSON, without white space.
-    public func jsonData() throws(JSONError) -> Data { Data(try JSONWriter.encode(self)) }
+    public func jsonData() throws(JSONError) -> Data { try JSONWriter.encodeData(self) }
 }
 
 extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible {

@@ -33,12 +33,14 @@ enum Invariants {
             found += operation.parameters.map { (operation.id, $0.type) }
             if let body = operation.body { found.append((operation.id, body.type)) }
             switch operation.content {
-            case .json(let type), .optionalJSON(let type), .envelope(let type): found.append((operation.id, type))
+            case .json(let type), .optionalJSON(let type), .envelope(let type), .stream(let type, _):
+                found.append((operation.id, type))
             case .outcome(let id): found.append((operation.id, .declared(id)))
             case .empty, .text, .bytes: break
             }
         }
         for failure in api.failures { if case .json(let type) = failure.content { found.append((failure.name, type)) } }
+        found += api.headers.map { ($0.name, $0.type) }
         return found + api.payloads.map { ($0.name, $0.type) }
     }
 
@@ -68,6 +70,7 @@ enum Invariants {
         check(api.operations.map(\.name), "operations")
         check(api.failures.map(\.name), "failures")
         check(api.authentication.map(\.name), "credentials")
+        check(api.headers.map(\.name), "headers")
         check(api.servers.map(\.name), "servers")
         return problems
     }

@@ -39,6 +39,7 @@ import Testing
         (#"{"openapi": "3.1.0", "paths": {}"#, "api.json:1:"),
         (#"{"openapi": "3.1.0", "paths": {}} x"#, "api.json:1:"),
         (#"{"openapi": }"#, "api.json:1:"),
+        ("{\n  \"info\": {},\n}", "api.json:3:1"),
     ])
     func json(_ text: String, _ place: String) throws {
         let message = try #require(refusal(Array(text.utf8), "api.json"))

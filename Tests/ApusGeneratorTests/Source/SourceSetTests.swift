@@ -64,7 +64,7 @@ import Testing
         ("file:///etc/passwd", "`file:///etc/passwd` is absolute; refer to a file by its relative path"),
         ("x%00.yaml", "`x%00.yaml` names no file"),
         ("urn:x:y", "`urn:x:y` names no file and no `$id`"),
-        ("https://example.com/a.yaml#/x", "`https://example.com/a.yaml` is on the network, where Apus reads nothing; put a copy beside the document and refer to that"),
+        ("https://example.com/a.yaml#/x", "`https://example.com/a.yaml` is on the network, where Apus reads nothing; put a copy beside the document and refer to that, or allow it with `--allow-network`"),
         ("none.yaml", "there is no file `spec/none.yaml`"),
         ("broken.yaml", "`spec/broken.yaml` cannot be read"),
         ("#/components/schemas/Pett", "`#/components/schemas/Pett` refers to nothing; did you mean `Pet`?"),

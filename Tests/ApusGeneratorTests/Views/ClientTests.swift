@@ -45,7 +45,7 @@ import Testing
                     }
                 """))
         #expect(text.contains("    ///   - region: One of `eu`, `us`.\n"))
-        #expect(text.contains("public static var local: Self { Self(\"/v1\") }"))
+        #expect(text.contains("public static func local(on origin: String) -> Self {\n        Self(\"/v1\", [:], on: origin)\n    }"))
         api.servers.removeFirst()
         #expect(try api.file("Shop.swift").contains("        server: Server,\n"))
         api.servers = []

@@ -136,7 +136,7 @@ import Testing
         var api = API.test()
         api.add("Odd", Record.test([.test("odd", .string, key: "a\"\\(x)\n")]))
         let text = try api.file("Models/Odd.swift")
-        #expect(text.contains(#"reader.string("a\"\\(x)\n", &odd)"#))
+        #expect(text.contains(#"reader.string("a\\\"\\\\(x)\\n", &odd)"#))
         #expect(text.contains(#"writer.string("a\\\"\\\\(x)\\n", odd)"#))
     }
 

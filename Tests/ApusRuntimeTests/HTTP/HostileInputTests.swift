@@ -47,7 +47,7 @@ import Testing
             form.addFile(text, FilePart(.init(), filename: text))
             let body = String(decoding: try await form.body.collect(), as: UTF8.self)
             #expect(body.components("Content-Disposition").count == 3)
-            #expect(!MultipartForm.escape(text).utf8.contains { $0 == 10 || $0 == 13 || $0 == 0 || $0 == UInt8(ascii: "\"") })
+            #expect(!PartHead.escape(text).utf8.contains { $0 == 10 || $0 == 13 || $0 == 0 || $0 == UInt8(ascii: "\"") })
         }
     }
 }

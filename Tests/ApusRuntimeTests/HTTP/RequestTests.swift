@@ -15,7 +15,8 @@ import Testing
             $0.setPath("b", JSONValue.array([.string(text), .string(text)]))
             $0.addQuery("q", text)
             $0.addQuery(text, "v")
-            $0.addQuery("r", text, allowReserved: true)
+            // An escape passes through as it is, so a percent sign that is to arrive has to be one.
+            $0.addQuery("r", text.replacing("%", with: "%25"), allowReserved: true)
             $0.addQuery("l", [text, text])
             $0.addQuery("o", ["k": text], style: .deepObject)
             $0.addCookie("c", text)
@@ -42,7 +43,7 @@ import Testing
             $0.addQuery("q", "a/b?c:d@e,f;g!$'()*&=+#[]%41", allowReserved: true)
         }
         #expect(seen.path == "/base/x/a/b%20c/d%3Fe%23f")
-        #expect(seen.query == "q=a/b?c:d@e,f;g!$'()*%26%3D%2B%23%5B%5D%2541")
+        #expect(seen.query == "q=a/b?c:d@e,f;g!$'()*%26=%2B%23%5B%5D%41")
     }
 
     @Test(arguments: ["", ".", ".."]) func dangerousPathArgumentsAreRefused(_ text: String) async throws {

@@ -25,9 +25,35 @@ import Testing
         #expect(error.offset == 0)
     }
 
+    static func refuses<Value: JSONReadable>(_ type: Value.Type) -> (String) -> Bool {
+        { json in
+            do throws(JSONError) {
+                _ = try JSONReader.decode(type, from: Array(json.utf8))
+                return false
+            } catch { return error.kind == .numberOutOfRange }
+        }
+    }
+
     @Test func ranges() throws {
         #expect(try read("2147483647", Int32.self) == .max)
         #expect(try read("-2147483648", Int32.self) == .min)
+        #expect(try read("127", Int8.self) == .max)
+        #expect(try read("-128", Int8.self) == .min)
+        #expect(try read("32767", Int16.self) == .max)
+        #expect(try read("255", UInt8.self) == .max)
+        #expect(try read("65535", UInt16.self) == .max)
+        #expect(try read("4294967295", UInt32.self) == .max)
+        #expect(try read("18446744073709551615", UInt.self) == .max)
+        for (json, isRefused) in [
+            ("128", Self.refuses(Int8.self)), ("-129", Self.refuses(Int8.self)),
+            ("32768", Self.refuses(Int16.self)),
+            ("256", Self.refuses(UInt8.self)), ("-1", Self.refuses(UInt8.self)),
+            ("65536", Self.refuses(UInt16.self)),
+            ("4294967296", Self.refuses(UInt32.self)), ("1.5", Self.refuses(UInt32.self)),
+            ("18446744073709551616", Self.refuses(UInt.self)),
+        ] {
+            #expect(isRefused(json), "\(json)")
+        }
         #expect(throws: JSONError.self) { try read("2147483648", Int32.self) }
         #expect(throws: JSONError.self) { try read("-2147483649", Int32.self) }
         #expect(try read("18446744073709551615", UInt64.self) == .max)
@@ -59,7 +85,8 @@ import Testing
 
     @Test(arguments: [
         (0.0, "0"), (-0.0, "-0.0"), (1, "1"), (-1, "-1"), (100, "100"), (0.1, "0.1"), (1.5, "1.5"), (1e14, "100000000000000"),
-        (999_999_999_999_999, "999999999999999"), (0.30000000000000004, "0.30000000000000004"), (.leastNonzeroMagnitude, "5e-324"),
+        (999_999_999_999_999, "999999999999999"), (0.30000000000000004, "0.30000000000000004"), (0.05, "0.05"),
+        (-1234.5, "-1234.5"), (99.99, "99.99"), (0.0625, "0.0625"), (0.03125, "0.03125"), (1e-4, "0.0001"), (.leastNonzeroMagnitude, "5e-324"),
     ])
     func doublesAreWrittenShort(_ value: Double, _ json: String) throws {
         #expect(String(decoding: try JSONWriter.encode(value), as: UTF8.self) == json)
@@ -75,6 +102,9 @@ import Testing
             #expect(try JSONReader.decode(Double.self, from: written) == value)
             let short = (value.magnitude.truncatingRemainder(dividingBy: 1e6) * 100).rounded() / 100
             #expect(try JSONReader.decode(Double.self, from: JSONWriter.encode(short)) == short)
+            if short.magnitude >= 1e-3, short != short.rounded() {
+                #expect(String(decoding: try JSONWriter.encode(short), as: UTF8.self) == short.description)
+            }
             let float = Float(bitPattern: UInt32(truncatingIfNeeded: random.next()))
             if float.isFinite { #expect(try JSONReader.decode(Float.self, from: JSONWriter.encode(float)) == float) }
         }

@@ -200,9 +200,9 @@ nonisolated extension Shop.Odd {
             fields: repeat {
                 mark = reader.mark
                 if reader.string("", &empty) { break fields }
-                if reader.int("a\":\"b", &quote) { break fields }
-                if reader.int("a\\nb", &backslash) { break fields }
-                if reader.int("a\nb", &newline) { break fields }
+                if reader.int("a\\\":\\\"b", &quote) { break fields }
+                if reader.int("a\\\\nb", &backslash) { break fields }
+                if reader.int("a\\nb", &newline) { break fields }
                 if reader.int("a key, longer than sixteen bytes", &long) { break fields }
                 if reader.int("k", &letter) { break fields }
                 if reader.int("clé", &accented) { break fields }

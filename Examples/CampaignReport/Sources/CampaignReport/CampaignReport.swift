@@ -49,11 +49,12 @@ struct CampaignReport: AsyncParsableCommand {
 
     private func show(_ client: TikTokBusiness, advertiser: String) async throws {
         do {
-            let campaigns = try await client.getCampaigns(advertiserID: advertiser, pageSize: 100)
-            let report = try await client.getReport(
+            async let campaigns = client.allCampaigns(advertiserID: advertiser, pageSize: 100).collect()
+            let figures = try await client.allReportItems(
                 advertiserID: advertiser, reportType: .basic, dataLevel: .auctionCampaign, dimensions: "campaign_id",
-                metrics: "spend,impressions,clicks", startDate: from, endDate: to, pageSize: 100)
-            print(Overview(campaigns.list ?? [], report.list ?? []).text(from: from, to: to))
+                metrics: "spend,impressions,clicks", startDate: from, endDate: to, pageSize: 100
+            ).collect()
+            print(Overview(try await campaigns, figures).text(from: from, to: to))
         } catch {
             throw explained(error)
         }

@@ -22,7 +22,7 @@ enum DemoServer {
         }
         // FlyingFox gives the path without the slash at its end.
         return switch request.path {
-        case "/open_api/v1.3/campaign/get": json(.ok, campaigns)
+        case "/open_api/v1.3/campaign/get": json(.ok, campaigns(page: request.query["page"] ?? "1"))
         case "/open_api/v1.3/report/integrated/get": json(.ok, report)
         default: json(.notFound, #"{"code":40400,"message":"Not found."}"#)
         }
@@ -32,13 +32,22 @@ enum DemoServer {
         HTTPResponse(statusCode: status, headers: [.contentType: "application/json"], body: Data(text.utf8))
     }
 
-    private static let campaigns = """
-        {"code":0,"message":"OK","request_id":"demo-1","data":{"list":[
-          {"campaign_id":"11","campaign_name":"Spring sale","status":"ENABLE","objective_type":"CONVERSIONS","budget":50.0},
-          {"campaign_id":"12","campaign_name":"New arrivals","status":"DISABLE","objective_type":"TRAFFIC","budget":20.0},
-          {"campaign_id":"13","campaign_name":"Holiday teaser","status":"ARCHIVED","objective_type":"REACH","budget":10.0}
-        ],"page_info":{"page":1,"page_size":100,"total_number":3,"total_page":1}}}
-        """
+    /// Two pages, which the client asks for one after another.
+    private static func campaigns(page: String) -> String {
+        let list =
+            page == "1"
+            ? """
+            {"campaign_id":"11","campaign_name":"Spring sale","status":"ENABLE","objective_type":"CONVERSIONS","budget":50.0},
+            {"campaign_id":"12","campaign_name":"New arrivals","status":"DISABLE","objective_type":"TRAFFIC","budget":20.0}
+            """
+            : """
+            {"campaign_id":"13","campaign_name":"Holiday teaser","status":"ARCHIVED","objective_type":"REACH","budget":10.0}
+            """
+        return """
+            {"code":0,"message":"OK","request_id":"demo-1","data":{"list":[\(list)],
+            "page_info":{"page":\(page),"page_size":2,"total_number":3,"total_page":2}}}
+            """
+    }
 
     private static let report = """
         {"code":0,"message":"OK","request_id":"demo-2","data":{"list":[

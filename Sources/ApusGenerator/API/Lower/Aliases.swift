@@ -11,8 +11,7 @@ extension Lowering {
                         cases: [
                             Choice.Case(
                                 name: "", naming: Naming(["elements"]), type: type, kinds: kinds(of: type), tags: [],
-                                writesTag: false,
-                                isIndirect: false, documentation: Documentation())
+                                writesTag: false, isIndirect: false, documentation: Documentation())
                         ], recognition: .kind, unknownName: ""))
             }
         }

@@ -42,12 +42,16 @@ extension Lowering {
     }
 
     /// The values of a discriminator: its mapping, else the constants of the members, else their names.
-    private mutating func setTags(_ choice: inout Choice, key: String, _ source: ChoiceSource, _ objects: [Int]) {
-        let mapped = MappedTags(source.discriminator)
+    private mutating func setTags(
+        _ choice: inout Choice, key: String, _ source: ChoiceSource, _ objects: [Int], depth: Int = 0
+    ) {
+        let mapped = mappedTags(source.discriminator)
         for position in objects where position < source.members.count {
+            let schema = memberSchema(source.members[position])
             let reference = referenceText(of: source.members[position])
-            var tags = reference.map(mapped.tags(of:)) ?? []
-            if tags.isEmpty { tags = constants(of: choice.cases[position].type, key: key) }
+            var tags = mapped.tags(of: schema)
+            choice.cases[position].isFallback = schema == mapped.fallback
+            if tags.isEmpty { tags = constants(of: choice.cases[position].type, key: key, depth: depth) }
             if tags.isEmpty, let reference { tags = [MappedTags.name(reference)] }
             choice.cases[position].tags = tags
             if tags.count >= 1, let record = record(choice.cases[position].type),
@@ -59,7 +63,7 @@ extension Lowering {
     }
 
     /// A key under which every object member has constants of its own.
-    private func impliedTags(_ choice: Choice, _ objects: [Int]) -> (String, [[String]])? {
+    private mutating func impliedTags(_ choice: Choice, _ objects: [Int]) -> (String, [[String]])? {
         guard let first = objects.first else { return nil }
         for key in constantKeys(of: choice.cases[first].type) {
             var all: [[String]] = []
@@ -80,8 +84,7 @@ extension Lowering {
         if let record = record(type) {
             return record.fields.filter { field in
                 guard field.presence == .required else { return false }
-                if case .string? = field.initial { return true }
-                return enumeration(field.type) != nil
+                return field.initial?.tagText != nil || enumeration(field.type) != nil
             }.map(\.key)
         }
         if let choice = self.choice(type), let first = choice.cases.first(where: { $0.kinds.contains(.object) }) {
@@ -91,17 +94,18 @@ extension Lowering {
     }
 
     /// The strings that a type's property can be, where they are listed.
-    private func constants(of type: TypeReference, key: String, depth: Int = 0) -> [String] {
+    private mutating func constants(of type: TypeReference, key: String, depth: Int = 0) -> [String] {
         guard depth < 8 else { return [] }
         if let record = record(type) {
             guard let field = record.fields.first(where: { $0.key == key }) else { return [] }
-            if case .string(let value)? = field.initial { return [value] }
-            guard let id = enumeration(field.type), case .enumeration(let enumeration) = types[id.index].kind,
-                enumeration.raw == .string
-            else { return [] }
-            return enumeration.members.compactMap { if case .string(let value) = $0.value { value } else { nil } }
+            if let text = field.initial?.tagText { return [text] }
+            guard let id = enumeration(field.type), case .enumeration(let enumeration) = types[id.index].kind else {
+                return []
+            }
+            return enumeration.members.compactMap(\.value.tagText)
         }
-        if let choice = self.choice(type) {
+        if case .declared(let id) = resolved(type), case .choice(let choice) = types[id.index].kind {
+            if let tags = nestedTags(choice, choiceSources[id], key: key, depth: depth) { return tags }
             var values: [String] = []
             for one in choice.cases {
                 let found = constants(of: one.type, key: key, depth: depth + 1)
@@ -111,6 +115,18 @@ extension Lowering {
             return values
         }
         return []
+    }
+
+    /// The values of a union's own discriminator, where it is a member of another under the same key.
+    private mutating func nestedTags(_ choice: Choice, _ source: ChoiceSource?, key: String, depth: Int) -> [String]? {
+        guard let source, source.discriminator?["propertyName"]?.string == key else { return nil }
+        var choice = choice
+        let objects = choice.cases.indices.filter { choice.cases[$0].kinds.contains(.object) }
+        setTags(&choice, key: key, source, objects, depth: depth + 1)
+        guard objects.allSatisfy({ !choice.cases[$0].tags.isEmpty }) else { return nil }
+        var tags: [String] = []
+        for tag in objects.flatMap({ choice.cases[$0].tags }) where !tags.contains(tag) { tags.append(tag) }
+        return tags
     }
 
     func record(_ type: TypeReference) -> Record? {
@@ -203,5 +219,16 @@ extension Lowering {
             node["anyOf"] == nil
         else { return nil }
         return extensionsByBase[node]
+    }
+}
+
+extension Literal {
+    /// The text that a value has in JSON, where it can tell members of a union apart.
+    fileprivate var tagText: String? {
+        switch self {
+        case .string(let text), .integer(let text): text
+        case .boolean(let value): value ? "true" : "false"
+        case .number, .null, .member, .array, .object: nil
+        }
     }
 }

@@ -13,6 +13,7 @@ extension Lowering {
             }
         }
         for failure in failures { if case .json(let type) = failure.content { keep(type) } }
+        headers.forEach { keep($0.type) }
         payloads.forEach { keep($0.type) }
         if configuration.include.isEmpty && configuration.exclude.isEmpty {
             open += declared.values.filter { progress[$0] == .done && !envelopes.contains($0) }
@@ -58,6 +59,7 @@ extension Lowering {
         for index in failures.indices {
             if case .json(let type) = failures[index].content { failures[index].content = .json(change(type)) }
         }
+        for index in headers.indices { headers[index].type = change(headers[index].type) }
         for index in payloads.indices { payloads[index].type = change(payloads[index].type) }
     }
 }

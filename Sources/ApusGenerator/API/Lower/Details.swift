@@ -1,4 +1,28 @@
 extension Lowering {
+    /// What a schema says in words, with what it asks of an object as a whole.
+    func declarationDocumentation(of node: Node) -> Documentation {
+        var documentation = SchemaObject(node).documentation
+        guard node.isObject else { return documentation }
+        if let least = node["minProperties"]?.int, least > 0 {
+            documentation.details.append(least == 1 ? "At least one property." : "At least \(least) properties.")
+        }
+        if let most = node["maxProperties"]?.int {
+            documentation.details.append(most == 1 ? "At most one property." : "At most \(most) properties.")
+        }
+        for member in node["dependentRequired"]?.members ?? [] {
+            let names = member.value.elements.compactMap(\.string).filter(Self.isQuotable)
+            guard !names.isEmpty, Self.isQuotable(member.key) else { continue }
+            let list = names.map { "`\($0)`" }.joined(separator: ", ")
+            documentation.details.append("With `\(member.key)` also \(list).")
+        }
+        return documentation
+    }
+
+    /// Whether a name can stand between backticks.
+    private static func isQuotable(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count < 100 && !name.contains("`")
+    }
+
     /// What a schema says of its values that a type does not show, a sentence each.
     func details(of node: Node) -> [String] {
         guard node.isObject else { return [] }

@@ -49,6 +49,7 @@ extension Lowering {
     private mutating func mergeOwnKeywords(of part: Part, into shape: inout Shape) {
         let node = part.node
         let schema = part.schema
+        examineKeywords(of: node)
         for name in schema.unknownTypeNames {
             report(
                 .warning, .malformedKeyword, "`\(name)` is no JSON type; the schema is read without `type`",
@@ -57,7 +58,7 @@ extension Lowering {
         if let only = part.only {
             shape.narrow(to: [only])
         } else if let types = schema.types {
-            shape.narrow(to: types)
+            if !shape.narrow(to: types) { reportContradiction(types, in: shape, at: node) }
         }
         if let format = schema.format, !format.isEmpty { shape.format = format }
         if let encoding = node["contentEncoding"]?.string { shape.contentEncoding = encoding }
@@ -99,6 +100,16 @@ extension Lowering {
         if let prefix = node["prefixItems"]?.elements {
             shape.prefixItems += prefix.map { Part($0, owner: part.owner) }
         }
+        if let rest = restOfItems(node) { shape.items.append(Part(rest, owner: part.owner)) }
+    }
+
+    /// What elements are that `items` and `prefixItems` do not speak of; nil where nothing or anything is said of them.
+    private func restOfItems(_ node: Node) -> Node? {
+        let hasItems = node["items"].map { !$0.isArray } ?? false
+        guard !hasItems, let rest = node["unevaluatedItems"] ?? node["additionalItems"], rest.isObject,
+            rest.count > 0, rest == node["unevaluatedItems"] || node["items"] != nil
+        else { return nil }
+        return rest
     }
 
     /// `enum` in several members of `allOf`: what all of them allow, else the narrower list.

@@ -10,11 +10,11 @@ extension Lowering {
         let published = lock[LockPlaces.body(in: operations[operation].origin.pointer), .body]?.name
         for member in orderedContent(node["content"], first: published) {
             let mediaType = MediaType(member.key)
-            let schema = member.value["schema"] ?? member.value["itemSchema"]
             let place = Place(scope, isReferred ? [name + " Body", name] : [name, name + " " + mediaType.suffix])
-            guard let (type, encoding) = lowerBody(mediaType, schema, member.value, at: place) else { continue }
+            let (type, encoding) = lowerBody(mediaType, member.value, at: place)
             let body = Body(
                 name: "", type: type, isRequired: isRequired, encoding: encoding,
+                constraints: member.value["schema"].map { constraints([Part($0)]) } ?? [],
                 documentation: Documentation(description: node["description"]?.string),
                 origin: Origin(location: node.location, pointer: node.pointer))
             if found.contains(where: {
@@ -27,25 +27,41 @@ extension Lowering {
         return found
     }
 
-    /// The media types of a `content`, JSON before all others, else in document order.
+    /// The media types of a `content`, JSON before all others, else in document order; 3.2's references to
+    /// `components.mediaTypes` followed.
     ///
     /// - Parameter first: The one that comes first wherever it stands: what the method is published with.
-    func orderedContent(_ content: Node?, first: String? = nil) -> [Node.Member] {
-        let members = (content?.members ?? []).filter { $0.value.isObject || $0.value.isNull }
+    mutating func orderedContent(_ content: Node?, first: String? = nil) -> [Node.Member] {
+        let members = (content?.members ?? []).compactMap { member -> Node.Member? in
+            guard let media = sources.follow(member.value), media.isObject || media.isNull else { return nil }
+            return Node.Member(key: member.key, value: media, keyLocation: member.keyLocation)
+        }
         let ordered = members.filter { MediaType($0.key).isJSON } + members.filter { !MediaType($0.key).isJSON }
         guard let first, let index = ordered.firstIndex(where: { MediaType($0.key).text == first }) else { return ordered }
         return [ordered[index]] + ordered[..<index] + ordered[(index + 1)...]
     }
 
-    private mutating func lowerBody(_ mediaType: MediaType, _ schema: Node?, _ media: Node, at place: Place) -> (
-        TypeReference, Body.Encoding
-    )? {
+    private mutating func lowerBody(_ mediaType: MediaType, _ media: Node, at place: Place) -> (TypeReference, Body.Encoding) {
+        let schema = media["schema"]
+        let item = schema == nil ? media["itemSchema"] : nil
         if mediaType.isMultipart || mediaType.isForm {
-            let use = schema.map { self.use($0, at: place) } ?? Use(type: .map(.string))
-            let parts = lowerParts(media, use.type)
-            if mediaType.isForm { return (use.type, .form(parts)) }
-            if record(use.type) != nil { return (use.type, .multipart(mediaType.text, parts)) }
-            return (use.type == .json ? .map(.string) : use.type, .multipart(mediaType.text, parts))
+            var type = TypeReference.map(.string)
+            if let schema { type = use(schema, at: place).type }
+            if let item { type = .array(use(item, at: place.element).element) }
+            let parts = lowerParts(media, type)
+            if mediaType.isForm { return (type, .form(parts)) }
+            if case .array = settled(type) {
+                let places = lowerPlaces(media, type)
+                return (type, .multipartItems(mediaType.text, prefix: places.prefix, item: places.item))
+            }
+            return (type == .json ? .map(.string) : type, .multipart(mediaType.text, parts))
+        }
+        if mediaType.isJSONStream {
+            if let item { return (.array(use(item, at: place.element).element), .jsonLines(mediaType.text)) }
+            if let schema, merged([Part(schema)]).types == [.array] {
+                let use = self.use(schema, at: place)
+                if case .array = settled(use.type) { return (use.type, .jsonLines(mediaType.text)) }
+            }
         }
         if mediaType.isJSON || mediaType.isAnything && isStructured(schema) {
             let use = schema.map { self.use($0, at: place) } ?? .anything
@@ -62,36 +78,6 @@ extension Lowering {
         if shape.types == [.string] { return false }
         return !shape.isBare || !shape.unions.isEmpty || shape.types != nil
     }
-
-    private mutating func lowerParts(_ media: Node, _ type: TypeReference) -> [Body.Part] {
-        if case .declared(let id) = type, let state = progress[id], state != .done { lowerDeclaration(id) }
-        let encoding = media["encoding"]
-        return (record(type)?.fields ?? []).map { field in
-            let one = encoding?[field.key]
-            let style = one?["style"]?.string.flatMap(Parameter.Style.init(rawValue:)) ?? .form
-            var contentType = one?["contentType"]?.string
-            if contentType == nil, isObjectLike(field.type) { contentType = "application/json" }
-            return Body.Part(
-                key: field.key, contentType: contentType, style: style,
-                explode: one?["explode"]?.bool ?? (style == .form),
-                allowReserved: one?["allowReserved"]?.bool ?? false)
-        }
-    }
-
-    /// Whether a part of it is JSON where nothing is said (OpenAPI 3.1.1, section 4.8.14.4).
-    private func isObjectLike(_ type: TypeReference) -> Bool {
-        switch resolved(type) {
-        case .map, .json: true
-        case .array(let element), .optional(let element): isObjectLike(element)
-        case .declared(let id):
-            switch types[id.index].kind {
-            case .record: true
-            case .choice(let choice): choice.cases.contains { isObjectLike($0.type) }
-            case .enumeration, .alias, .outcome: false
-            }
-        default: false
-        }
-    }
 }
 
 extension Body.Encoding {
@@ -100,7 +86,8 @@ extension Body.Encoding {
         switch self {
         case .json: "json"
         case .form: "form"
-        case .multipart: "multipart"
+        case .multipart, .multipartItems: "multipart"
+        case .jsonLines: "lines"
         case .text: "text"
         case .bytes: "bytes"
         }

@@ -16,7 +16,9 @@ extension Lowering {
         if content == .empty, status == .any { return nil }
         let key: FailureKey = content == .empty ? .status(status) : .content(content)
         if let known = failureIndices[key] {
-            if failures[known].documentation.description != node["description"]?.string {
+            let words = node.responseDocumentation
+            if failures[known].documentation.summary != words.summary { failures[known].documentation.summary = nil }
+            if failures[known].documentation.description != words.description {
                 failures[known].documentation.description = nil
             }
             return FailureUse(status: status, failure: known)
@@ -26,8 +28,11 @@ extension Lowering {
         failures.append(
             FailureCase(
                 name: "", naming: failureNaming(content, status, operation: operation), content: content,
-                documentation: Documentation(
-                    description: node["description"]?.string, details: content == .empty ? [status.details] : []),
+                documentation: {
+                    var words = node.responseDocumentation
+                    words.details = content == .empty ? [status.details] : []
+                    return words
+                }(),
                 origin: Origin(location: node.location, pointer: node.pointer)))
         return FailureUse(status: status, failure: index)
     }

@@ -77,6 +77,7 @@ extension Lowering {
         if documentation.summary == nil, documentation.description == nil {
             documentation.description = item["description"]?.string ?? item["summary"]?.string
         }
+        documentation.details += linkDetails(node["responses"])
         var operation = Operation(
             name: "", naming: Naming((id.map { [$0] } ?? []) + [pathWords], pinned: configuration.names[node.pointer]),
             scopeName: "",
@@ -87,6 +88,7 @@ extension Lowering {
             isDiscardable: !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(method),
             isDeprecated: node["deprecated"]?.bool ?? false, documentation: documentation,
             origin: Origin(location: node.location, pointer: node.pointer))
+        if let security = node["security"] { securityOverrides.append(security) }
         // The operation takes its place in the table first: its inline types' scope is its index.
         operations.append(operation)
         operation.parameters = lowerParameters(of: node, in: item, path: path, operation: index)
@@ -97,6 +99,9 @@ extension Lowering {
         operation.body = bodies.first?.body
         operation.content = first?.content ?? .empty
         operation.accept = first?.accept
+        if case .json(let type) = operation.content {
+            operation.isLenient = isLenient(answeredSchemas(node["responses"]), type)
+        }
         operation.status = first?.status
         operation.mediaType = first?.mediaType
         operations[index] = operation
@@ -110,6 +115,7 @@ extension Lowering {
         for further in responses.contents.dropFirst() {
             var variant = operation
             variant.content = further.content
+            variant.isLenient = false
             variant.accept = further.accept
             variant.mediaType = further.mediaType
             variant.naming = variantNaming(operation.naming, [further.suffix, "returning \(further.suffix)"])
@@ -127,6 +133,8 @@ extension Lowering {
     private func splitPath(_ key: String) -> (String, [Operation.FixedQuery]) {
         var path = key
         if let hash = path.firstIndex(of: "#") { path = String(path[..<hash]) }
+        // A form-style expression of RFC 6570 lists what the query parameters say anyway.
+        if let expression = path.firstRange(of: "{?") { path = String(path[..<expression.lowerBound]) }
         guard let mark = path.firstIndex(of: "?") else { return (path, []) }
         let query = path[path.index(after: mark)...].split(separator: "&").compactMap { pair -> Operation.FixedQuery? in
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {

@@ -87,7 +87,7 @@ extension Lowering {
         let isReferred = element["$ref"] != nil
         let scope: TypeDeclaration.Scope = isReferred ? .client : .operation(operation)
         let candidates = isReferred ? [MappedTags.name(element["$ref"]?.string ?? key), key] : [key]
-        let content = node["content"]?.members.first
+        let content = orderedContent(node["content"]).first
         let schema = content?.value["schema"] ?? node["schema"]
         var use = Use(type: .string)
         if let schema {
@@ -97,6 +97,7 @@ extension Lowering {
         } else if content != nil {
             use = .anything
         }
+        let mediaType = content.flatMap { parameterMediaType($0, use.type, place) }
         let style = lowerStyle(node["style"]?.string, place, at: node)
         let isRequired = place == .path || node["required"]?.bool ?? false
         let documentation = Documentation(
@@ -116,10 +117,24 @@ extension Lowering {
             style: style,
             explode: node["explode"]?.bool ?? (style == .form || style == .cookie),
             allowReserved: node["allowReserved"]?.bool ?? (node["x-multi-segment"]?.bool ?? false),
-            mediaType: content?.key, type: use.type, isRequired: isRequired, initial: initial,
+            mediaType: mediaType, type: use.type, isRequired: isRequired, initial: initial,
+            constraints: schema.map { constraints([Part($0)]) } ?? [],
             isDeprecated: node["deprecated"]?.bool ?? schema?["deprecated"]?.bool ?? false,
             documentation: documentation,
             origin: Origin(location: node.location, pointer: node.pointer))
+    }
+
+    /// The media type that a parameter's `content` asks for, where that is not what its text is anyway.
+    private mutating func parameterMediaType(_ content: Node.Member, _ type: TypeReference, _ place: Parameter.Place) -> String? {
+        let mediaType = MediaType(content.key)
+        if mediaType.isJSON || mediaType.isForm && place == .querystring {
+            return mediaType.isJSON ? mediaType.text : nil
+        }
+        if isText(type) { return nil }
+        report(
+            .warning, .unsupportedEncoding, "a parameter cannot be written as \(mediaType.essence); it is sent as JSON",
+            at: content.value)
+        return "application/json"
     }
 
     /// The default of a schema, or of what it refers to.

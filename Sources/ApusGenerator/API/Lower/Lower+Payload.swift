@@ -23,10 +23,16 @@ extension Lowering {
     private mutating func lowerPayloads(of item: Node, key: String) {
         guard let item = sources.follow(item) else { return }
         for (method, node) in PathItemObject(node: item).operations {
-            guard let body = node["requestBody"].flatMap({ sources.follow($0) }),
-                let media = orderedContent(body["content"]).first(where: { MediaType($0.key).isJSON }),
-                let schema = media.value["schema"]
-            else { continue }
+            guard let body = node["requestBody"].flatMap({ sources.follow($0) }) else { continue }
+            let content = orderedContent(body["content"])
+            guard let media = content.first(where: { MediaType($0.key).isJSON }), let schema = media.value["schema"] else {
+                if let other = content.first {
+                    report(
+                        .note, .documentedOnly, "what `\(key)` sends as \(MediaType(other.key).essence) is not decoded, only JSON is",
+                        at: body)
+                }
+                continue
+            }
             let id = node["operationId"]?.scalarText
             let names = (id.map { [$0] } ?? []) + [key]
             let use = self.use(schema, at: Place(.client, names.map { $0 + " Payload" }))

@@ -87,16 +87,16 @@ extension Lowering {
                 ? (use.isNullable ? .nullable : .required) : (use.isNullable ? .optionalNullable : .optional),
             isIndirect: false, initial: initial, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
             isSecret: isWriteOnly || property.parts.contains { $0.schema.format == "password" },
-            isDeprecated: property.parts.contains { $0.schema.isDeprecated }, documentation: documentation,
+            isDeprecated: property.parts.contains { $0.schema.isDeprecated },
+            isLenient: isLenient(property.parts.map(\.node), use.type), constraints: constraints(property.parts),
+            documentation: documentation,
             origin: Origin(location: last.node.location, pointer: last.node.pointer))
     }
 
     /// `readOnly` or `writeOnly` of a property, or of the schema that it refers to.
     private mutating func flag(_ part: Part, _ path: KeyPath<SchemaObject, Bool>) -> Bool {
         if part.schema[keyPath: path] { return true }
-        guard let reference = part.schema.reference, let target = sources.resolve(reference, from: part.node) else {
-            return false
-        }
+        guard let target = referent(of: part.node) else { return false }
         return SchemaObject(target)[keyPath: path]
     }
 

@@ -2,12 +2,31 @@ extension Lowering {
     /// What the `$ref` of a node names, one step further; reports where it names nothing.
     mutating func target(of node: Node) -> Node? {
         guard let reference = SchemaObject(node).reference else { return nil }
-        if let target = sources.resolve(reference, from: node) { return target }
+        if let target = referent(of: node) { return target }
         report(
             .warning, .unresolvedReference,
             "`\(reference)` names nothing that can be read; what uses it becomes free-form",
             at: node["$ref"] ?? node)
         return nil
+    }
+
+    /// What the `$ref` of a node names, one step further; nil where it names nothing.
+    mutating func referent(of node: Node) -> Node? {
+        guard let reference = SchemaObject(node).reference else { return nil }
+        if reference == "#", node["$ref"] == nil, let anchor = recursiveAnchor(around: node) { return anchor }
+        return sources.resolve(reference, from: node)
+    }
+
+    /// What `$recursiveRef: "#"` means: the outermost schema around it that says so, not the document
+    /// (JSON Schema 2019-09 Core, section 8.2.4.2).
+    private func recursiveAnchor(around node: Node) -> Node? {
+        var found: Node?
+        var next = node.parent
+        while let current = next {
+            if current["$recursiveAnchor"]?.bool == true { found = current }
+            next = current.parent
+        }
+        return found
     }
 
     /// The named schema that a chain of references without siblings ends at.
@@ -57,7 +76,7 @@ extension Lowering {
             switch member.key {
             case "properties", "items", "prefixItems", "patternProperties", "const": true
             case "required", "enum": member.value.count > 0
-            case "additionalProperties": member.value.isObject
+            case "additionalProperties", "unevaluatedProperties", "unevaluatedItems": member.value.isObject
             case "format": key != "allOf"
             default: false
             }
@@ -90,7 +109,8 @@ extension Lowering {
             if let custom = configuration.types[part.node.pointer] {
                 return Use(type: customType(custom), isNullable: isNullable(part.node))
             }
-            if let passed = passedOn(part) {
+            if let passed = passedOn(part), !isExtension(part.node, of: passed.node) {
+                if part.node.count > 1 { examineKeywords(of: part.node) }
                 if passed == part { return useReference(part) }
                 var use = self.use([passed], at: place)
                 use.isNullable = use.isNullable || isNullable(part.node)

@@ -46,6 +46,7 @@ extension Lowering {
             guard let response = sources.follow(member.value), response.isObject || response.isNull else { continue }
             let entry = Success(
                 status: status, node: response, isReferred: member.value["$ref"]?.string.map(MappedTags.name))
+            lowerHeaders(of: response, referred: entry.isReferred, operation: operation)
             if status.isSuccess { successes.append(entry) } else { others.append(entry) }
         }
         if successes.isEmpty, let fallback = others.first(where: { $0.status == .any }) { successes = [fallback] }
@@ -88,7 +89,10 @@ extension Lowering {
                 let place = Place(scope.scope, scope.candidates.map { $0 + " " + mediaType.suffix })
                 let content = lowerContent(other, at: place, operationName: name)
                 if content == main, content != .bytes && content != .text { continue }
-                let suffix = mediaType.isJSON ? mediaType.suffix.replacing("+json", with: "") : mediaType.suffix
+                var suffix = mediaType.isJSON ? mediaType.suffix.replacing("+json", with: "") : mediaType.suffix
+                if further.contains(where: { $0.suffix == suffix && $0.content == content }) { continue }
+                // Events and lines of the same values: the second has the words of its media type.
+                if further.contains(where: { $0.suffix == suffix }) { suffix = mediaType.name }
                 if further.contains(where: { $0.suffix == suffix }) { continue }
                 further.append(
                     AnsweredContent(
@@ -145,7 +149,7 @@ extension Lowering {
                     Outcome.Case(
                         name: "", naming: Naming([entry.success.status.words]), status: entry.success.status,
                         content: unwrapped(entry.content),
-                        documentation: Documentation(description: entry.success.node["description"]?.string))
+                        documentation: entry.success.node.responseDocumentation)
                 }))
         answered.content = .outcome(id)
         return answered
@@ -160,7 +164,7 @@ extension Lowering {
         switch shape {
         case .outcome: return (shape, nil)
         case .optional: return natural == .value && primary.contains { $0.content.jsonType != nil } ? (shape, nil) : nil
-        case .none, .value, .text, .bytes:
+        case .none, .value, .text, .bytes, .stream:
             let fitting = primary.filter { ResultShape($0.content) == shape }
             let main = fitting.first { Namer.text(of: $0.success.status) == published.details.first } ?? fitting.first
             return main.map { (shape, $0) }
@@ -169,8 +173,11 @@ extension Lowering {
 
     /// A case of an outcome is told by its status, so it has no envelope of its own.
     private func unwrapped(_ content: ResponseContent) -> ResponseContent {
-        if case .envelope(let type) = content { return .json(type) }
-        return content
+        switch content {
+        case .envelope(let type): .json(type)
+        case .stream: .bytes
+        default: content
+        }
     }
 
     private mutating func lowerContent(_ member: Node.Member, at place: Place, operationName: String) -> ResponseContent
@@ -183,10 +190,15 @@ extension Lowering {
             let use = self.use(schema, at: place)
             return use.isNullable && use.type != .json ? .optionalJSON(use.type) : .json(use.type)
         }
-        if let item = member.value["itemSchema"] ?? (mediaType.isEventStream ? schema : nil) {
-            _ = use(item, at: Place(place.scope, ["Event"]))
-        }
+        if mediaType.isStream { return lowerStream(member.value, mediaType, at: place) }
         return mediaType.isText ? .text : .bytes
+    }
+}
+
+extension Node {
+    /// The words of a Response Object; 3.2 has a summary too.
+    var responseDocumentation: Documentation {
+        Documentation(summary: self["summary"]?.string, description: self["description"]?.string)
     }
 }
 
@@ -195,7 +207,7 @@ extension ResponseContent {
     fileprivate var jsonType: TypeReference? {
         switch self {
         case .json(let type), .optionalJSON(let type): type
-        case .empty, .envelope, .text, .bytes, .outcome: nil
+        case .empty, .envelope, .text, .bytes, .stream, .outcome: nil
         }
     }
 }

@@ -30,6 +30,7 @@ extension Lowering {
                     }
                 }, discriminator: nil, at: place, slot: slot, from: node)
         }
+        if let type = types.first { reportUnreachableProperties(of: shape, type) }
         switch types.first {
         case .object: return lowerObject(shape, at: place, slot: slot)
         case .array: return lowerArray(shape, at: place, slot: slot)
@@ -167,8 +168,8 @@ extension Lowering {
                 return Use(type: .double, constant: .number(String(double)))
             }
             return Use(type: .json, kinds: [.number])
-        case .array: return Use(type: .json, kinds: [.array])
-        case .object: return Use(type: .json, kinds: [.object])
+        case .array: return Use(type: .json, constant: literal(of: constant), kinds: [.array])
+        case .object: return Use(type: .json, constant: literal(of: constant), kinds: [.object])
         case .null: return .anything
         }
     }

@@ -5,39 +5,65 @@ extension Lowering {
     }
 
     /// Alternatives of schemes that are needed together; nil where nothing is said. An empty alternative is "without".
+    ///
+    /// What the transport has, a client's certificate, is no part of them.
     mutating func lowerSecurity(_ node: Node?) -> [[String]]? {
         guard let node, node.isArray else { return nil }
         return node.elements.map { requirement in
             requirement.members.compactMap { member in
-                if securityScheme(member.key) != nil { return member.key }
-                report(
-                    .warning, .unknownSecurityScheme,
-                    "no security scheme is called `\(member.key)`; it is not asked for", at: member.value)
-                return nil
+                guard let scheme = securityScheme(member.key, from: requirement) else {
+                    report(
+                        .warning, .unknownSecurityScheme,
+                        "no security scheme is called `\(member.key)`; it is not asked for", at: member.value)
+                    return nil
+                }
+                return scheme["type"]?.string == "mutualTLS" ? nil : member.key
             }
         }
     }
 
-    private mutating func securityScheme(_ key: String) -> Node? {
-        guard let node = document.root["components"]?["securitySchemes"]?[key] else { return nil }
+    /// A scheme by its key under `components`, or (3.2) by its URI.
+    private mutating func securityScheme(_ key: String, from requirement: Node) -> Node? {
+        if let node = document.root["components"]?["securitySchemes"]?[key] { return sources.follow(node) }
+        guard key.contains("#") || key.contains("/") || key.contains("."),
+            let node = sources.resolve(key, from: requirement), node["type"] != nil
+        else { return nil }
         return sources.follow(node)
     }
 
-    /// The schemes that the document or an operation asks for, in document order.
+    /// The schemes that the document or an operation asks for: those of `components` in document order, then those that are
+    /// named by their URI.
     mutating func lowerSecuritySchemes() -> [SecurityScheme] {
-        var asked = Set((lowerSecurity(document.root["security"]) ?? []).flatMap { $0 })
-        for operation in operations { asked.formUnion((operation.security ?? []).flatMap { $0 }) }
+        var requirements = [document.root["security"]].compactMap { $0 }
+        requirements += securityOverrides
+        var asked: [(key: String, from: Node)] = []
+        var seen: Set<String> = []
+        for requirement in requirements.flatMap(\.elements) {
+            for key in requirement.keys where seen.insert(key).inserted { asked.append((key, requirement)) }
+        }
         var found: [SecurityScheme] = []
-        for member in document.components("securitySchemes") where asked.contains(member.key) {
-            guard let node = sources.follow(member.value), let kind = kind(of: node) else { continue }
-            found.append(
-                SecurityScheme(
-                    key: member.key, name: "", naming: Naming([member.key], pinned: configuration.names[node.pointer]),
-                    kind: kind,
-                    documentation: Documentation(description: node["description"]?.string),
-                    origin: Origin(location: node.location, pointer: node.pointer)))
+        for member in document.components("securitySchemes") where seen.contains(member.key) {
+            guard let node = sources.follow(member.value) else { continue }
+            if let scheme = lowerSecurityScheme(node, key: member.key, words: member.key) { found.append(scheme) }
+        }
+        for (key, requirement) in asked where !found.contains(where: { $0.key == key }) {
+            guard document.root["components"]?["securitySchemes"]?[key] == nil,
+                let node = securityScheme(key, from: requirement),
+                let scheme = lowerSecurityScheme(node, key: key, words: MappedTags.name(key))
+            else { continue }
+            found.append(scheme)
         }
         return found
+    }
+
+    private mutating func lowerSecurityScheme(_ node: Node, key: String, words: String) -> SecurityScheme? {
+        guard let kind = kind(of: node) else { return nil }
+        return SecurityScheme(
+            key: key, name: "", naming: Naming([words], pinned: configuration.names[node.pointer]), kind: kind,
+            documentation: Documentation(
+                description: node["description"]?.string,
+                details: node["deprecated"]?.bool == true ? ["Deprecated."] : []),
+            origin: Origin(location: node.location, pointer: node.pointer))
     }
 
     private mutating func kind(of node: Node) -> SecurityScheme.Kind? {

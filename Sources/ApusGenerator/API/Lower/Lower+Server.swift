@@ -1,14 +1,25 @@
 extension Lowering {
-    /// The servers of the document.
+    /// The servers of the document, then those of paths and operations that a call does not get by itself: with variables, or
+    /// behind the first.
     mutating func lowerServers(_ node: Node) -> [Server] {
-        (node["servers"]?.elements ?? []).compactMap { server in
-            guard let url = server["url"]?.scalarText else { return nil }
-            let variables = variables(of: server, url)
-            return Server(
-                name: "", naming: Naming(serverNames(server, url)), url: url, variables: variables,
-                documentation: Documentation(description: server["description"]?.string),
-                origin: Origin(location: server.location, pointer: server.pointer))
+        var servers = (node["servers"]?.elements ?? []).compactMap { lowerServer($0) }
+        for list in serverOverrides {
+            for server in list.elements where list.count > 1 || (server["variables"]?.count ?? 0) > 0 {
+                guard var lowered = lowerServer(server), !servers.contains(where: { $0.url == lowered.url }) else { continue }
+                lowered.isOverride = true
+                servers.append(lowered)
+            }
         }
+        return servers
+    }
+
+    private mutating func lowerServer(_ server: Node) -> Server? {
+        guard let url = server["url"]?.scalarText else { return nil }
+        return Server(
+            name: "", naming: Naming(serverNames(server, url), pinned: configuration.names[server.pointer]), url: url,
+            variables: variables(of: server, url),
+            documentation: Documentation(description: server["description"]?.string),
+            origin: Origin(location: server.location, pointer: server.pointer))
     }
 
     private mutating func variables(of server: Node, _ url: String) -> [Server.Variable] {
@@ -27,7 +38,7 @@ extension Lowering {
             let values = (node?["enum"]?.elements ?? []).compactMap(\.scalarText)
             found.append(
                 Server.Variable(
-                    name: "", key: key, initial: node?["default"]?.scalarText ?? values.first ?? "", values: values,
+                    name: "", key: key, initial: node?["default"]?.scalarText ?? values.first, values: values,
                     documentation: Documentation(description: node?["description"]?.string)))
         }
         return found
@@ -57,13 +68,11 @@ extension Lowering {
     }
 
     /// A server that an operation or a path has for itself, its variables set to their defaults.
-    func lowerServerOverride(_ servers: Node?) -> String? {
-        guard let server = servers?.elements.first, var url = server["url"]?.scalarText, !url.isEmpty, url != "/" else {
-            return nil
-        }
-        for variable in server["variables"]?.members ?? [] {
-            url = url.replacing("{\(variable.key)}", with: variable.value["default"]?.scalarText ?? "")
-        }
-        return url
+    mutating func lowerServerOverride(_ servers: Node?) -> String? {
+        guard let servers, let server = servers.elements.first, let url = server["url"]?.scalarText else { return nil }
+        if !serverOverrides.contains(servers) { serverOverrides.append(servers) }
+        let expanded = Server.expanded(
+            url, (server["variables"]?.members ?? []).map { ($0.key, $0.value["default"]?.scalarText ?? "") })
+        return expanded.isEmpty || expanded == "/" ? nil : expanded
     }
 }

@@ -210,7 +210,7 @@ extension Lowering {
     ) -> Use {
         let id = slot ?? allocate(place, from: node)
         if slot == nil, isOwn { declareOpen(id) }
-        let tags = MappedTags(discriminator)
+        let tags = mappedTags(discriminator)
         var cases: [Choice.Case] = []
         var sources: [Node] = []
         var nullable = false
@@ -226,8 +226,7 @@ extension Lowering {
             cases.append(
                 Choice.Case(
                     name: "", naming: Naming(names.cases + kindNames), type: use.type, kinds: use.kinds ?? [], tags: [],
-                    writesTag: false,
-                    isIndirect: false, documentation: part.schema.documentation))
+                    writesTag: false, isIndirect: false, documentation: part.schema.documentation))
             sources.append(part.node)
             allKinds.append(use.kinds)
         }
@@ -251,8 +250,8 @@ extension Lowering {
     private mutating func memberNames(_ part: Part, _ tags: MappedTags) -> (types: [String], cases: [String]) {
         let schema = part.schema
         let title = schema.node["title"]?.string.map { [$0] } ?? []
-        if let reference = referenceText(of: part.node) {
-            let mapped = tags.tags(of: reference)
+        if referenceText(of: part.node) != nil {
+            let mapped = tags.tags(of: memberSchema(part.node))
             let named = schema.reference == nil ? part.node : target(of: part.node)
             let names = named.flatMap { declared[$0] }.map { types[$0.index].naming.candidates } ?? []
             return (names, (mapped.count == 1 ? mapped : []) + names + title)

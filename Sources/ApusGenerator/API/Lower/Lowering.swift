@@ -37,13 +37,23 @@ struct Lowering {
     var envelopes: Set<TypeID> = []
     /// Whether a schema allows null; nil while it is being found out.
     var nullability: [Node: Bool?] = [:]
+    /// Schemas whose keywords have been looked at.
+    var examined: Set<Node> = []
     /// The components that extend a component by `allOf`, for discriminators that have no `oneOf`.
     var extensionsByBase: [Node: [Node]] = [:]
 
     var operations: [Operation] = []
     var failures: [FailureCase] = []
     var failureIndices: [FailureKey: Int] = [:]
+    var headers: [ResponseHeader] = []
+    var headerIndices: [HeaderKey: Int] = [:]
     var payloads: [Payload] = []
+    /// The pointers of `lenient` that were met.
+    var lenientFound: Set<String> = []
+    /// The `servers` of paths and operations.
+    var serverOverrides: [Node] = []
+    /// The `security` of operations, as it is written.
+    var securityOverrides: [Node] = []
 
     enum Progress { case reserved, queued, done }
     enum ReferenceEnd { case schema(Node), nowhere, cycle }
@@ -88,19 +98,23 @@ extension Lowering {
         makeInputs()
         markRecursion()
         compact()
+        findPages()
+        findStreamSwitches()
         reportUnusedSettings()
+        reportUnusedLenient()
         return API(
             module: configuration.module ?? "",
             title: document.title,
             version: document.info?["version"]?.scalarText ?? "",
             documentation: infoDocumentation(),
-            servers: lowerServers(document.root),
+            servers: lowerServers(document.root) + configuredServers(),
             authentication: lowerSecuritySchemes(),
             security: lowerDefaultSecurity(),
             envelope: configuration.envelope,
             types: types,
             operations: operations,
             failures: failures,
+            headers: headers,
             payloads: payloads,
             tags: tags)
     }
@@ -145,7 +159,7 @@ extension Lowering {
             TypeDeclaration(
                 id: id, name: "",
                 naming: Naming(place.candidates, pinned: place.pinned ?? configuration.names[node.pointer]),
-                scope: place.scope, kind: .alias(.json), documentation: SchemaObject(node).documentation,
+                scope: place.scope, kind: .alias(.json), documentation: declarationDocumentation(of: node),
                 isDeprecated: SchemaObject(node).isDeprecated, usage: [], input: nil, inputOf: nil,
                 origin: Origin(location: node.location, pointer: node.pointer)))
         return id
@@ -175,8 +189,9 @@ extension Lowering {
         if let children = polymorphicChildren(of: node) {
             use = lowerChoice(
                 children.map { [Part($0)] }, discriminator: node["discriminator"], at: place, slot: id, from: node)
-        } else if let passed = passedOn(Part(node)) {
-            use = self.use([passed], at: place)
+        } else if let passed = passedOn(Part(node)), !isExtension(node, of: passed.node) {
+            examineKeywords(of: node)
+            use = lower(passed, for: id, at: place)
         } else {
             use = lower(merged([Part(node)]), at: place, slot: id)
         }
@@ -184,5 +199,31 @@ extension Lowering {
             types[id.index].kind = .alias(use.type)
             if let kinds = use.kinds { aliasKinds[id] = kinds }
         }
+    }
+
+    /// What a named schema passes on: another named type, or what stands inline in it, which then has its name.
+    private mutating func lower(_ passed: Part, for id: TypeID, at place: Place) -> Use {
+        if passed.schema.reference != nil || declared[passed.node] != nil || uses[[passed]] != nil
+            || !passed.node.isObject || configuration.types[passed.node.pointer] != nil
+        {
+            return use([passed], at: place)
+        }
+        if types[id.index].documentation == Documentation() {
+            types[id.index].documentation = declarationDocumentation(of: passed.node)
+        }
+        let use: Use
+        if let next = passedOn(passed) {
+            use = lower(next, for: id, at: place)
+        } else {
+            use = lower(merged([passed]), at: place, slot: id)
+        }
+        uses[[passed]] = use
+        return use
+    }
+
+    /// Whether a component extends one that has a discriminator, adding nothing: it is one of its cases, not another name.
+    mutating func isExtension(_ node: Node, of base: Node) -> Bool {
+        guard !extensionsByBase.isEmpty, let base = referent(of: base) else { return false }
+        return extensionsByBase[base]?.contains(node) ?? false
     }
 }

@@ -19,7 +19,7 @@ extension Lowering {
             return values.contains(where: \.isNull)
         }
         if schema.reference != nil {
-            guard let target = sources.resolve(schema.reference ?? "", from: schema.node) else { return false }
+            guard let target = referent(of: schema.node) else { return false }
             return isNullable(target, depth: depth + 1)
         }
         for key in ["oneOf", "anyOf"] {

@@ -67,14 +67,18 @@ struct Shape {
         }
     }
 
-    mutating func narrow(to types: [JSONType]) {
+    /// Keeps the types that are also among these.
+    /// - Returns: Whether any is; where none is, the types stay as they are.
+    @discardableResult
+    mutating func narrow(to types: [JSONType]) -> Bool {
         guard let known = self.types else {
             self.types = types
-            return
+            return true
         }
         var both = known.filter { types.contains($0) || $0 == .integer && types.contains(.number) }
         if both.isEmpty, known.contains(.number), types.contains(.integer) { both = [.integer] }
         if !both.isEmpty { self.types = both }
+        return !both.isEmpty
     }
 }
 

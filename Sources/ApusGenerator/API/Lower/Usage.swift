@@ -9,12 +9,13 @@ extension Lowering {
         for failure in failures {
             if case .json(let type) = failure.content { mark(type, .responses) }
         }
+        for header in headers { mark(header.type, .responses) }
         for payload in payloads { mark(payload.type, .responses) }
     }
 
     private mutating func mark(_ content: ResponseContent) {
         switch content {
-        case .json(let type), .optionalJSON(let type), .envelope(let type): mark(type, .responses)
+        case .json(let type), .optionalJSON(let type), .envelope(let type), .stream(let type, _): mark(type, .responses)
         case .outcome(let id):
             types[id.index].usage.insert(.responses)
             if case .outcome(let outcome) = types[id.index].kind { for one in outcome.cases { mark(one.content) } }
@@ -51,7 +52,7 @@ extension TypeDeclaration.Kind {
         case .outcome(let outcome):
             return outcome.cases.compactMap { one in
                 switch one.content {
-                case .json(let type), .optionalJSON(let type), .envelope(let type): type
+                case .json(let type), .optionalJSON(let type), .envelope(let type), .stream(let type, _): type
                 case .outcome(let id): .declared(id)
                 case .empty, .text, .bytes: nil
                 }
@@ -90,6 +91,7 @@ extension ResponseContent {
         case .json(let type): .json(change(type))
         case .optionalJSON(let type): .optionalJSON(change(type))
         case .envelope(let type): .envelope(change(type))
+        case .stream(let type, let stream): .stream(change(type), stream)
         case .outcome(let id):
             if case .declared(let changed) = change(.declared(id)) { .outcome(changed) } else { self }
         case .empty, .text, .bytes: self

@@ -168,7 +168,7 @@ nonisolated extension Hostile.EtcPasswd {
             var mark = reader.mark
             fields: repeat {
                 mark = reader.mark
-                if reader.string("key\"\\(x)\n", &keyX) { break fields }
+                if reader.string("key\\\"\\\\(x)\\n", &keyX) { break fields }
                 if reader.string("let x = 1; func", &letX1Func) { break fields }
                 if reader.string("`escaped`", &escaped) { break fields }
                 if reader.value("evil", &evil) { break fields }

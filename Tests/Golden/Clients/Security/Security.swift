@@ -12,6 +12,8 @@ public nonisolated struct Security: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
+    ///   - discovered: The token that is sent as `Authorization`.
+    ///   - digest: The token that is sent as `Authorization`.
     ///   - headerKey: The key of the account.
     ///   - queryKey: The key that is sent as `key`.
     ///   - cookieKey: The key that is sent as `sid`.
@@ -22,6 +24,8 @@ public nonisolated struct Security: Sendable {
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.
     public init(
+        discovered: BearerToken? = nil,
+        digest: BearerToken? = nil,
         headerKey: APIKey? = nil,
         queryKey: APIKey? = nil,
         cookieKey: APIKey? = nil,
@@ -39,6 +43,8 @@ public nonisolated struct Security: Sendable {
             configuration: configuration,
             transport: transport,
             credentials: [
+                .bearer("Discovered", discovered, argument: "discovered"),
+                .bearer("Digest", digest, scheme: "digest", argument: "digest"),
                 .apiKey("HeaderKey", headerKey, in: .header, name: "X-Key", argument: "headerKey"),
                 .apiKey("QueryKey", queryKey, in: .query, name: "key", argument: "queryKey"),
                 .apiKey("CookieKey", cookieKey, in: .cookie, name: "sid", argument: "cookieKey"),
@@ -62,6 +68,13 @@ nonisolated extension Server<Security> {
     public static var exampleCom: Self { Self("https://example.com") }
 }
 nonisolated extension Security {
+    /// Where tokens for `discovered` come from; `ApusOAuth` gets them.
+    public static var discovered: OAuthFlows {
+        OAuthFlows(
+            openIDConnectURL: "https://example.com/.well-known/openid-configuration"
+        )
+    }
+
     /// Where tokens for `oauth` come from; `ApusOAuth` gets them.
     public static var oauth: OAuthFlows {
         OAuthFlows(
@@ -167,6 +180,38 @@ nonisolated extension Security {
     public func getUnknown(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/unknown", operationID: "getUnknown", options)
         request.security = [[]]
+        return try await core.send(request)
+    }
+
+    /// `GET /certificate`
+    @discardableResult
+    public func getCertificate(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/certificate", operationID: "getCertificate", options)
+        request.security = [[]]
+        return try await core.send(request)
+    }
+
+    /// `GET /certified`
+    @discardableResult
+    public func getCertified(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/certified", operationID: "getCertified", options)
+        request.security = [["Token"]]
+        return try await core.send(request)
+    }
+
+    /// `GET /discovered`
+    @discardableResult
+    public func getDiscovered(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/discovered", operationID: "getDiscovered", options)
+        request.security = [["Discovered"]]
+        return try await core.send(request)
+    }
+
+    /// `GET /digest`
+    @discardableResult
+    public func getDigest(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/digest", operationID: "getDigest", options)
+        request.security = [["Digest"]]
         return try await core.send(request)
     }
 }

@@ -49,6 +49,22 @@ nonisolated extension Server<Servers> {
     public static func byRegion(region: String = "eu", port: String = "443") -> Self {
         Self("https://{region}.example.com:{port}/v1/", ["region": region, "port": port])
     }
+
+    /// `https://uploads.example.com/{version}`
+    public static func uploadsExampleCom(version: String = "v2") -> Self {
+        Self("https://uploads.example.com/{version}", ["version": version])
+    }
+
+    /// `https://one.example.com`
+    public static var first: Self { Self("https://one.example.com") }
+
+    /// `https://two.example.com/{path}`
+    ///
+    /// - Parameters:
+    ///   - path: Where.
+    public static func second(path: String = "") -> Self {
+        Self("https://two.example.com/{path}", ["path": path])
+    }
 }
 
 nonisolated extension Servers {
@@ -84,6 +100,14 @@ nonisolated extension Servers {
     public func getUpload(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/upload", operationID: "getUpload", options)
         request.server = "/elsewhere"
+        return try await core.send(request)
+    }
+
+    /// `GET /mirrored`
+    @discardableResult
+    public func getMirrored(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/mirrored", operationID: "getMirrored", options)
+        request.server = "https://one.example.com"
         return try await core.send(request)
     }
 }

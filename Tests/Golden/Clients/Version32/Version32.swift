@@ -14,10 +14,12 @@ public nonisolated struct Version32: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
+    ///   - device: Deprecated.
     ///   - server: Where requests go.
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.
     public init(
+        device: BearerToken? = nil,
         server: Server = .main,
         configuration: ClientConfiguration = ClientConfiguration(),
         transport: any Transport = URLSessionTransport.shared
@@ -28,7 +30,9 @@ public nonisolated struct Version32: Sendable {
             server: server.url,
             configuration: configuration,
             transport: transport,
-            credentials: [],
+            credentials: [
+                .bearer("#/components/securitySchemes/Device", device, argument: "device"),
+            ],
             security: []
         )
     }
@@ -43,6 +47,14 @@ public nonisolated struct Version32: Sendable {
 nonisolated extension Server<Version32> {
     /// `https://example.com`
     public static var main: Self { Self("https://example.com") }
+}
+nonisolated extension Version32 {
+    /// Where tokens for `device` come from; `ApusOAuth` gets them.
+    public static var device: OAuthFlows {
+        OAuthFlows(
+            deviceAuthorization: OAuthFlows.Flow(authorizationURL: "https://example.com/device", tokenURL: "https://example.com/token", scopes: ["read"])
+        )
+    }
 }
 
 nonisolated extension Version32 {
@@ -86,11 +98,20 @@ nonisolated extension Version32 {
         return try await core.send(request)
     }
 
+    /// `GET /by-uri`
+    @discardableResult
+    public func byURI(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/by-uri", operationID: "byURI", options)
+        request.security = [["#/components/securitySchemes/Device"]]
+        return try await core.send(request)
+    }
+
     /// `GET /events`
-    public func events(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<ResponseBody> {
-        var request = Request(.get, "/events", operationID: "events", options)
-        request.accept = "text/event-stream"
-        return try await core.send(request, .body)
+    public func events(
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<EventStream<Events.Event>> {
+        let request = Request(.get, "/events", operationID: "events", options)
+        return try await core.send(request, .wholeEvents)
     }
 }
 
@@ -100,6 +121,9 @@ nonisolated extension Version32 {
 
     /// The types of `filter`.
     public enum Filter {}
+
+    /// The types of `events`.
+    public enum Events {}
 }
 
 nonisolated extension Version32.Search {
@@ -122,6 +146,17 @@ nonisolated extension Version32.Filter {
         public init(a: String? = nil, b: Int? = nil) {
             self.a = a
             self.b = b
+        }
+    }
+}
+
+nonisolated extension Version32.Events {
+    /// `#/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema`
+    public struct Event: JSONModel, Hashable {
+        public var data: String?
+
+        public init(data: String? = nil) {
+            self.data = data
         }
     }
 }
@@ -167,6 +202,26 @@ nonisolated extension Version32.Filter.All {
         writer.openObject()
         writer.string("a", a)
         writer.int("b", b)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Version32.Events.Event {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var data: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("data", &data) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(data: data)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("data", data)
         writer.closeObject()
     }
 }

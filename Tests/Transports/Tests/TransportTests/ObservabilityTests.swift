@@ -35,7 +35,7 @@ extension Transports {
             #expect(entries.map { $0.metadata["attempt"] } == ["1", "2"])
             #expect(entries.map { $0.metadata["operation"] } == ["json", "json"])
             let text = "\(entries.map(\.metadata))"
-            #expect(text.contains("access_token=hidden\""), "\(text)")
+            #expect(text.contains("access_token=hidden,"), "\(text)")
             #expect(!text.contains("hidden-secret"))
         }
 

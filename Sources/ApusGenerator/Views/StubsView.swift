@@ -1,0 +1,27 @@
+/// What tests and previews answer a client's operations by.
+struct StubsView: View {
+    var client: String
+    var access: String
+    /// The arguments of a client that asks no server.
+    var arguments: ListView
+    var operations: [StubView]
+
+    static let members: [String: Member<StubsView>] = [
+        "client": .text(\.client), "access": .text(\.access), "arguments": .view { $0.arguments },
+        "operations": .list(\.operations),
+    ]
+}
+
+/// One operation of them.
+struct StubView: View {
+    var access: String
+    /// `StubOperation<TikTokBusiness, TikTokBusiness.CampaignList>`
+    var type: String
+    var name: String
+    /// The operation's id as a literal.
+    var id: String
+
+    static let members: [String: Member<StubView>] = [
+        "access": .text(\.access), "type": .text(\.type), "name": .text(\.name), "id": .text(\.id),
+    ]
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import ApusGenerator
+
+/// The proof: `apus diff` and the compiler never disagree.
+///
+/// A program that uses everything of a document's client is compiled against the client of every edit of the document. What the
+/// Swift view rates minor or patch, it compiles with, warnings as errors; what that rates major, it does not.
+/// `EVOLUTION=all swift test --filter EvolutionTests`, which is `make evolution`, tries every edit; otherwise one in ten is tried.
+@Suite(.serialized) struct EvolutionTests {
+    private static let isWhole = ProcessInfo.processInfo.environment["EVOLUTION"] == "all"
+
+    static let edits: [EvolutionEdit] = {
+        let all = EvolutionEdit.all
+        return isWhole ? all : all.enumerated().filter { $0.offset % 10 == 3 }.map(\.element)
+    }()
+
+    @Test func thereAreEditsOfEveryKind() {
+        #expect(EvolutionEdit.all.count >= 100)
+        #expect(Set(EvolutionEdit.all.map(\.document)).count >= 5)
+    }
+
+    @Test func theCompilerAgrees() throws {
+        let compiler = try Compiler()
+        defer { compiler.remove() }
+        var programs: [String: String] = [:]
+        for edit in Self.edits {
+            let (old, new) = (try edit.input(isEdited: false), try edit.input(isEdited: true))
+            let read = edit.reader
+            let before = try understand(old, read: read)
+            let key = edit.document + edit.settings
+            if programs[key] == nil {
+                let program = Consumer(Surface(before.api, before.configuration)).text
+                let complaints = try compiler.complaints(
+                    try generate(old, read: read).files.map(\.contents).joined(), module: before.api.module, program)
+                #expect(
+                    complaints.isEmpty,
+                    "the program for \(edit.document) does not compile with its own client: \(complaints)")
+                programs[key] = program
+            }
+            let comparison = try compare(old, new, readOld: read, readNew: read)
+            let output = try generate(new, read: read)
+            let complaints = try compiler.complaints(
+                output.files.map(\.contents).joined(), module: output.api.module, programs[key] ?? "")
+            let isMajor = comparison.bump(.swift) == .major
+            let findings = comparison.findings.filter { $0.rule.view == .swift }.map { "\($0.rule.id): \($0.message)" }
+            #expect(
+                isMajor == !complaints.isEmpty,
+                "\(edit.document), \(edit.name) is rated \(comparison.bump(.swift).rawValue) (\(findings)), and the compiler says: \(complaints.isEmpty ? "nothing" : complaints)"
+            )
+        }
+    }
+
+    /// With the old names kept, a program of the old client compiles with the new one.
+    @Test(arguments: [("swift-renamed", "zoo"), ("a schema renamed", "records"), ("schema-renamed", "zoo")])
+    func keptNamesCompile(name: String, document: String) throws {
+        let compiler = try Compiler()
+        defer { compiler.remove() }
+        let edit = try #require(EvolutionEdit.all.first { $0.name == name && $0.document.contains(document) })
+        let old = try edit.input(isEdited: false)
+        var new = try edit.input(isEdited: true)
+        let before = try understand(old, read: edit.reader)
+        let program = Consumer(Surface(before.api, before.configuration)).text
+        func complaints() throws -> String {
+            let output = try generate(new, read: edit.reader)
+            return try compiler.complaints(output.files.map(\.contents).joined(), module: output.api.module, program)
+        }
+        #expect(try !complaints().isEmpty)
+        new.formerNames = try compare(old, new, readOld: edit.reader, readNew: edit.reader).formerNames
+        #expect(!new.formerNames.isEmpty)
+        #expect(try complaints() == "")
+    }
+}

@@ -1,0 +1,57 @@
+@testable import ApusGenerator
+import Testing
+
+/// References to URLs: nothing is asked for unless that is allowed, and then it shows.
+@Suite struct NetworkReferenceTests {
+    private static let document = """
+        openapi: 3.1.0
+        info: { title: T, version: "1" }
+        paths: {}
+        components:
+          schemas:
+            A: { type: object, properties: { b: { $ref: "https://example.com/api/b.yaml#/B" } } }
+        """
+    private static let files = [
+        "https://example.com/api/b.yaml": "B: { type: object, properties: { c: { $ref: ../c.yaml }, d: { $ref: '#/D' } } }\nD: { type: integer }",
+        "https://example.com/c.yaml": "{ type: string, format: date }",
+    ]
+
+    private func generated(allowsNetwork: Bool) throws -> (output: Output, asked: [String]) {
+        nonisolated(unsafe) var asked: [String] = []
+        let input = Input(path: "api.yaml", document: Array(Self.document.utf8), allowsNetwork: allowsNetwork)
+        let output = try generate(input) { path in
+            asked.append(path)
+            return Self.files[path].map { Array($0.utf8) }
+        }
+        return (output, asked)
+    }
+
+    @Test func nothingIsAskedForUnlessAllowed() throws {
+        let (output, asked) = try generated(allowsNetwork: false)
+        #expect(asked.isEmpty)
+        #expect(output.diagnostics.map(\.code) == [.unresolvedReference])
+    }
+
+    /// What a file on the network refers to is on the network too, and never on the disk.
+    @Test func whatIsReadIsSaid() throws {
+        let (output, asked) = try generated(allowsNetwork: true)
+        #expect(asked == ["https://example.com/api/b.yaml", "https://example.com/c.yaml"])
+        #expect(output.diagnostics.map(\.code) == [.networkReference, .networkReference])
+        #expect(output.diagnostics.allSatisfy { $0.severity == .note && $0.message.contains("its SHA-256 is ") })
+        let model = output.files.map(\.contents).joined()
+        #expect(model.contains("CalendarDate"))
+    }
+
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+    ])
+    func digests(_ text: String, _ digest: String) {
+        #expect(SHA256.text(of: Array(text.utf8)) == digest)
+        #expect(SHA256.text(of: [UInt8](repeating: 97, count: 1_000)).utf8.count == 64)
+    }
+}
