@@ -2,7 +2,6 @@
 /// specification allows no reference.
 struct Bundler {
     private(set) var sources: SourceSet
-    private let version: SpecificationVersion
     /// What was moved, in the order that it was met.
     private var moved: [Node: Component] = [:]
     private var queue: [Component] = []
@@ -20,9 +19,8 @@ struct Bundler {
         var pointer: String { "#/components/\(kind)/\(JSONPointer.escaped(name))" }
     }
 
-    init(_ sources: SourceSet, _ version: SpecificationVersion) {
+    init(_ sources: SourceSet) {
         self.sources = sources
-        self.version = version
     }
 
     /// The document, whole.
@@ -78,7 +76,8 @@ struct Bundler {
     private mutating func reference(_ node: Node, _ text: String, _ role: DocumentRole) -> Draft? {
         guard case .success(let target) = sources.find(text, from: node) else { return nil }
         let isRoot = target.tree === sources.root.tree
-        let isAllowed = role.component != nil && (role != .pathItem || isRoot || version != .v3_0)
+        // A path item reads best where it stands, and OpenAPI 3.0 has no other place for it.
+        let isAllowed = role.component != nil && (role != .pathItem || isRoot)
         if node.tree === sources.root.tree, isRoot, isAllowed { return nil }
         guard isAllowed else {
             guard !open.contains(target), open.count < 64 else { return Draft(node) }

@@ -10,7 +10,7 @@ struct DocumentFilter {
     /// - Parameter root: The document in one file.
     func filter(_ root: Node) -> Draft {
         var draft = Draft(root)
-        if let paths = root["paths"] { draft.set("paths", filterPaths(paths)) }
+        if let paths = root["paths"] { draft.set("paths", filterPaths(paths, root)) }
         guard root["components"] != nil else { return withoutUnusedTags(draft) }
         var kept: Set<String> = []
         var open: [Draft] = draft.members.filter { $0.key != "components" }.map(\.value)
@@ -30,11 +30,13 @@ struct DocumentFilter {
         return withoutUnusedTags(draft)
     }
 
-    private func filterPaths(_ paths: Node) -> Draft {
+    private func filterPaths(_ paths: Node, _ root: Node) -> Draft {
         var draft = Draft(paths)
         draft.members = draft.members.compactMap { path in
             if path.key.hasPrefix("x-") { return path }
-            let node = path.value.node
+            // A path item of `components` is written where it is used, since not all of it may be.
+            let name = path.value["$ref"]?.string.map { String($0.dropFirst("#/components/".count)) }
+            let node = name.flatMap { Self.component($0, root) } ?? path.value.node
             var item = Draft(node)
             var count = 0
             item.members = item.members.filter { member in
@@ -45,10 +47,6 @@ struct DocumentFilter {
                     tags: tags, operationID: operation["operationId"]?.scalarText, path: path.key)
                 count += isKept ? 1 : 0
                 return isKept
-            }
-            // A path item of `components` has its operations elsewhere: it is kept by its path alone.
-            if node["$ref"] != nil {
-                count += configuration.selects(tags: [], operationID: nil, path: path.key) ? 1 : 0
             }
             return count == 0 ? nil : Draft.Member(key: path.key, keyNode: path.keyNode, value: item)
         }

@@ -25,14 +25,17 @@ public func rewrite(
     switch change {
     case .overlays: break
     case .bundle, .filter:
-        let document = try Document(&sources)
-        var bundler = Bundler(sources, document.version)
+        _ = try Document(&sources)
+        var bundler = Bundler(sources)
         root = try bundler.bundle().root()
         sources = bundler.sources
         if case .filter = change { root = try DocumentFilter(input.configuration).filter(root).root() }
     }
-    let text = DocumentText(root, as: format ?? DocumentFormat(of: input.document)).text
-    return (text, sources.diagnostics.sorted())
+    let written = DocumentText(root, as: format ?? DocumentFormat(of: input.document))
+    guard !written.isTooLarge else {
+        throw GenerationError(.limit, "written out, the document is too large", at: root.location, pointer: "#")
+    }
+    return (written.text, sources.diagnostics.sorted())
 }
 
 extension Draft {

@@ -4,9 +4,9 @@ extension JSONPath {
 
     /// The paths of what a query selects, in the order that it selects them, each once.
     ///
-    /// - Throws: Where it looks at more values than ``limit``.
-    func select(in root: Draft) throws(JSONPathError) -> [[Draft.Step]] {
-        var evaluation = JSONPathEvaluation(root: root)
+    /// - Throws: Where it looks at more values than the limit.
+    func select(in root: Draft, limit: Int = Self.limit) throws(JSONPathError) -> [[Draft.Step]] {
+        var evaluation = JSONPathEvaluation(root: root, limit: limit)
         var seen: Set<[Draft.Step]> = []
         let found = try evaluation.apply(segments[...], to: [JSONPathEvaluation.Found(path: [], value: root)])
         return found.map(\.path).filter { seen.insert($0).inserted }
@@ -16,10 +16,12 @@ extension JSONPath {
 /// Walks a document by a query (RFC 9535, sections 2.3 to 2.5).
 private struct JSONPathEvaluation {
     let root: Draft
+    private let limit: Int
     private var steps = 0
 
-    init(root: Draft) {
+    init(root: Draft, limit: Int) {
         self.root = root
+        self.limit = limit
     }
 
     struct Found {
@@ -29,7 +31,7 @@ private struct JSONPathEvaluation {
 
     private mutating func count(_ values: Int) throws(JSONPathError) {
         steps += values
-        if steps > JSONPath.limit { throw JSONPathError(message: "the query looks at too many values", offset: 0) }
+        if steps > limit { throw JSONPathError(message: "the query looks at too many values", offset: 0) }
     }
 
     mutating func apply(_ segments: ArraySlice<JSONPath.Segment>, to start: [Found]) throws(JSONPathError) -> [Found] {

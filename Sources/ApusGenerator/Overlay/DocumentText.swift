@@ -12,6 +12,8 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
 /// Writes a document: what it says, in its order, without its comments.
 struct DocumentText {
     private(set) var text = ""
+    /// Whether it has become larger than any document may be, and has ended: aliases of aliases are written out.
+    private(set) var isTooLarge = false
     private let format: DocumentFormat
 
     /// - Parameter root: The document.
@@ -24,16 +26,22 @@ struct DocumentText {
         if text.last != "\n" { text += "\n" }
     }
 
+    private mutating func hasRoom() -> Bool {
+        if text.utf8.count > TreeBuilder.sizeLimit { isTooLarge = true }
+        return !isTooLarge
+    }
+
     private func indentation(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
 
     // MARK: - JSON
 
     private mutating func json(_ node: Node, _ depth: Int) {
+        guard hasRoom() else { return }
         switch node.kind {
         case .null: text += "null"
         case .boolean: text += node.bool == true ? "true" : "false"
         case .number: text += Self.jsonNumber(node)
-        case .string: text += Self.quoted(node.string ?? "")
+        case .string: text += Self.quoted(node.string ?? "", isYAML: false)
         case .array where node.count == 0: text += "[]"
         case .object where node.count == 0: text += "{}"
         case .array:
@@ -46,7 +54,7 @@ struct DocumentText {
         case .object:
             text += "{\n"
             for (index, member) in node.members.enumerated() {
-                text += (index == 0 ? "" : ",\n") + indentation(depth + 1) + Self.quoted(member.key) + ": "
+                text += (index == 0 ? "" : ",\n") + indentation(depth + 1) + Self.quoted(member.key, isYAML: false) + ": "
                 json(member.value, depth + 1)
             }
             text += "\n" + indentation(depth) + "}"
@@ -78,11 +86,13 @@ struct DocumentText {
         if isJSON, at == bytes.count { return text }
         if let int = node.int { return String(int) }
         if let double = node.double, double.isFinite { return String(double) }
-        return quoted(text)
+        return quoted(text, isYAML: false)
     }
 
-    /// A text in double quotes, as JSON and YAML both read it.
-    static func quoted(_ text: String) -> String {
+    /// A text in double quotes.
+    ///
+    /// - Parameter isYAML: YAML has no surrogates, and longer escapes instead.
+    static func quoted(_ text: String, isYAML: Bool = true) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -93,9 +103,10 @@ struct DocumentText {
             case "\t": quoted += "\\t"
             default:
                 if scalar.isHostile || scalar == "\u{FEFF}" {
-                    for unit in String(scalar).utf16 {
-                        let digits = String(unit, radix: 16)
-                        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                    if isYAML, scalar.value > 0xFFFF {
+                        quoted += "\\U" + Self.hex(scalar.value, 8)
+                    } else {
+                        for unit in String(scalar).utf16 { quoted += "\\u" + Self.hex(UInt32(unit), 4) }
                     }
                 } else {
                     quoted.unicodeScalars.append(scalar)
@@ -105,10 +116,16 @@ struct DocumentText {
         return quoted + "\""
     }
 
+    private static func hex(_ value: UInt32, _ count: Int) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    }
+
     // MARK: - YAML
 
     /// Writes a value where a line of its own begins, or behind a dash.
     private mutating func yaml(_ node: Node, _ depth: Int, isFirstLineOpen: Bool = true) {
+        guard hasRoom() else { return }
         switch node.kind {
         case .array where node.count > 0:
             for (index, element) in node.elements.enumerated() {
@@ -125,7 +142,7 @@ struct DocumentText {
         case .object where node.count > 0:
             for (index, member) in node.members.enumerated() {
                 if index > 0 || !isFirstLineOpen { text += indentation(depth) }
-                text += yamlKey(member.key) + ":"
+                text += yamlKey(member.key, depth) + ":"
                 if member.value.kind.isContainer, member.value.count > 0 {
                     text += "\n"
                     yaml(member.value, depth + 1, isFirstLineOpen: false)
@@ -156,9 +173,9 @@ struct DocumentText {
         text += "\n"
     }
 
-    private func yamlKey(_ key: String) -> String {
+    private func yamlKey(_ key: String, _ depth: Int) -> String {
         // libyaml takes no more for a key on one line.
-        if key.utf8.count > 1000 { return "? " + Self.yamlQuoted(key) + "\n" }
+        if key.utf8.count > 1000 { return "? " + Self.yamlQuoted(key) + "\n" + indentation(depth) }
         return Self.isPlain(key) ? key : Self.yamlQuoted(key)
     }
 

@@ -54,11 +54,8 @@ struct LintTests {
             advice[0].diagnostic.message.contains(
                 "`envelope: { code: code, message: message, data: data, success: [0] }`"))
         #expect(advice[0].action == nil)
-        #expect(
-            advice[1].action
-                == Advice.Action(
-                    target: "$.paths['/orders/{id}'].get", update: [.init(key: "operationId", text: "getOrders")])
-                || advice[1].action?.update.first?.key == "operationId")
+        #expect(advice[1].action?.target == "$.paths['/orders/{id}'].get")
+        #expect(advice[1].action?.update.map(\.key) == ["operationId"])
         #expect(advice[5].action?.update == [Advice.Action.Setting(key: "type", text: "string")])
     }
 
