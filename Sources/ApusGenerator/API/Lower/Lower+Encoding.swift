@@ -81,28 +81,31 @@ extension Lowering {
     }
 
     /// Whether it is binary content, or a list of it.
-    private mutating func isFile(_ type: TypeReference, within outer: Set<TypeID> = []) -> Bool {
-        var outer = outer
-        if case .declared(let id) = type, !outer.insert(id).inserted { return false }
-        return switch settled(type) {
-        case .file: true
-        case .array(let element), .optional(let element): isFile(element, within: outer)
-        default: false
+    private mutating func isFile(_ type: TypeReference) -> Bool {
+        var type = type
+        // A list of itself has no bottom.
+        for _ in 0..<Self.compositionLimit {
+            switch settled(type) {
+            case .file: return true
+            case .array(let element), .optional(let element): type = element
+            default: return false
+            }
         }
+        return false
     }
 
     /// Whether it is an object, may be one, or is a list of such.
-    private mutating func isObjectLike(_ type: TypeReference, within outer: Set<TypeID> = []) -> Bool {
-        var outer = outer
-        if case .declared(let id) = type, !outer.insert(id).inserted { return false }
+    private mutating func isObjectLike(_ type: TypeReference, seen: Set<TypeID> = []) -> Bool {
+        var seen = seen
+        if case .declared(let id) = type, !seen.insert(id).inserted { return false }
         switch settled(type) {
         case .map, .json: return true
-        case .array(let element), .optional(let element): return isObjectLike(element, within: outer)
+        case .array(let element), .optional(let element): return isObjectLike(element, seen: seen)
         case .declared(let id):
             switch types[id.index].kind {
             case .record: return true
             case .choice(let choice):
-                for one in choice.cases where isObjectLike(one.type, within: outer) { return true }
+                for one in choice.cases where isObjectLike(one.type, seen: seen) { return true }
                 return false
             case .enumeration, .alias, .outcome: return false
             }
