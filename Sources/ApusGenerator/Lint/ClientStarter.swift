@@ -55,7 +55,7 @@ public struct ClientStarter {
         let tags = api.tags.map(\.key).filter { !$0.isEmpty }
         if !tags.isEmpty {
             text += "# Only some of the operations. The tags of the document:\n"
-            text += "# include: { tags: [\(tags.map(DocumentText.quoted).joined(separator: ", "))] }\n\n"
+            text += "# include: { tags: [\(tags.map { DocumentText.quoted($0) }.joined(separator: ", "))] }\n\n"
         }
         if !api.authentication.isEmpty {
             text += "# The credentials that the client's initialiser takes, from the document's security schemes:\n"
