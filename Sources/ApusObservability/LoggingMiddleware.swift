@@ -33,7 +33,9 @@ public struct LoggingMiddleware: Middleware {
         let start = ContinuousClock.now
         do {
             let response = try await next(request, body, context)
-            write(response.status < 400 ? level : max(level, .warning), "\(response.status)", request, context, start) { metadata in
+            write(
+                response.status < 400 ? level : max(level, .warning), "\(response.status)", request, context, start
+            ) { metadata in
                 metadata["status"] = "\(response.status)"
                 if let id = HTTPMetadata(status: response.status, headers: response.headers).requestID {
                     metadata["request-id"] = "\(id)"
@@ -54,13 +56,15 @@ public struct LoggingMiddleware: Middleware {
         guard level >= logger.logLevel else { return }
         var metadata: Logger.Metadata = [
             "operation": "\(context.operation.id)", "attempt": "\(context.attempt)",
-            "url": "\(request.scheme ?? "")://\(request.authority ?? "")\(redaction.show(path: request.path ?? ""))",
+            "url":
+                "\(request.scheme ?? "")://\(request.authority ?? "")\(redaction.show(path: request.path ?? ""))",
             "duration": "\(start.duration(to: .now))",
         ]
         if let id = context.requestID { metadata["request-id"] = "\(id)" }
         if showsHeaders { metadata["headers"] = headers(request.headerFields) }
         add(&metadata)
-        logger.log(level: level, "\(request.method.rawValue) \(context.operation.path): \(outcome)", metadata: metadata)
+        logger.log(
+            level: level, "\(request.method.rawValue) \(context.operation.path): \(outcome)", metadata: metadata)
     }
 
     private func headers(_ fields: HTTPFields) -> Logger.MetadataValue {

@@ -29,7 +29,9 @@ public struct MetricsMiddleware: Middleware {
         }
     }
 
-    private func record(_ status: String, _ request: HTTPRequest, _ context: CallContext, _ start: ContinuousClock.Instant) {
+    private func record(
+        _ status: String, _ request: HTTPRequest, _ context: CallContext, _ start: ContinuousClock.Instant
+    ) {
         let (seconds, attoseconds) = start.duration(to: .now).components
         Timer(
             label: "http.client.request.duration",

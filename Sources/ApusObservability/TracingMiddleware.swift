@@ -14,7 +14,8 @@ public struct TracingMiddleware: Middleware {
     ) async throws -> TransportResponse {
         try await withSpan("\(request.method.rawValue) \(context.operation.path)", ofKind: .client) { span in
             var request = request
-            InstrumentationSystem.instrument.inject(span.context, into: &request.headerFields, using: FieldInjector())
+            InstrumentationSystem.instrument.inject(
+                span.context, into: &request.headerFields, using: FieldInjector())
             span.attributes["http.request.method"] = request.method.rawValue
             span.attributes["url.template"] = context.operation.path
             span.attributes["server.address"] = request.authority ?? ""

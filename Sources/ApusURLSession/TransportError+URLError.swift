@@ -45,7 +45,8 @@ extension TransportError {
 private enum CurlMessage {
     static func reason(_ message: String) -> TransportError.Reason? {
         #if canImport(FoundationNetworking)
-        if message.hasPrefix("Empty reply") || message.hasPrefix("transfer closed") { return .connectionLost }
+        let losses = ["Empty reply", "transfer closed", "Recv failure", "Send failure"]
+        if losses.contains(where: { message.hasPrefix($0) }) { return .connectionLost }
         if message.contains("content unencoding") { return .malformedAnswer }
         #endif
         return nil

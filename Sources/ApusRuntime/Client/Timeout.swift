@@ -9,15 +9,16 @@ enum Timeout {
         _ limit: Duration?, _ work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
         guard let limit else { return try await work() }
-        return try await withThrowingTaskGroup(of: Result?.self) { group in
-            defer { group.cancelAll() }
-            group.addTask { try await work() }
-            group.addTask {
-                try await Task.sleep(for: limit)
-                return nil
-            }
-            guard let result = try await group.next() ?? nil else { throw TimedOut() }
-            return result
+        let task = Task { try await work() }
+        let id = DeadlineTimer.shared.add(.now + limit) { task.cancel() }
+        let result = await withTaskCancellationHandler {
+            await task.result
+        } onCancel: {
+            task.cancel()
         }
+        let isInTime = DeadlineTimer.shared.remove(id)
+        // Who is cancelled from outside is told so, whatever the time.
+        if case .failure = result, !isInTime, !Task.isCancelled { throw TimedOut() }
+        return try result.get()
     }
 }

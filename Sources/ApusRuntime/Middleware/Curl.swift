@@ -18,7 +18,11 @@ extension HTTPRequest {
     ///   - redaction: Which headers and query items are hidden.
     public func curl(_ body: RequestBody? = nil, showsBody: Bool = false, redaction: Redaction = .standard) -> String {
         var words = ["curl"]
-        if method == .head { words.append("--head") } else if method != .get { words += ["-X", Shell.quote(method.rawValue)] }
+        if method == .head {
+            words.append("--head")
+        } else if method != .get {
+            words += ["-X", Shell.quote(method.rawValue)]
+        }
         words.append(Shell.quote("\(scheme ?? "https")://\(authority ?? "")\(redaction.show(path: path ?? "/"))"))
         for field in headerFields {
             words += ["-H", Shell.quote("\(field.name.rawName): \(redaction.show(field.name.rawName, field.value))")]

@@ -2,9 +2,9 @@ public import HTTPTypes
 
 /// Sees every attempt of a call, and may change the request, the answer, or give one itself.
 ///
-/// The order: the first middleware of ``ClientConfiguration/middlewares`` is the outermost, the call's own
-/// (``CallOptions/middlewares``) come after them. Credentials are added behind the last one, so no middleware sees them,
-/// and redirects are followed behind it too: a middleware sees one request and its final answer.
+/// The order, from the outside: retries, waiting for a ``RateLimit``, the middlewares of ``ClientConfiguration/middlewares`` with the
+/// first outermost, those of the call (``CallOptions/middlewares``), credentials, redirects, the transport. So a middleware sees
+/// each attempt as one request with its final answer, and no credentials. ``only(for:)`` limits one to some operations.
 ///
 /// ```swift
 /// struct Log: Middleware {

@@ -15,8 +15,8 @@ public struct Redaction: Sendable {
     }
 
     private static let words = [
-        "authorization", "authenticate", "cookie", "token", "secret", "password", "passwd", "key", "credential", "session",
-        "signature", "code_verifier",
+        "authorization", "authenticate", "cookie", "token", "secret", "password", "passwd", "key", "credential",
+        "session", "signature", "code_verifier",
     ]
 
     /// The value where it may be shown, else `hidden`.
@@ -27,9 +27,11 @@ public struct Redaction: Sendable {
     /// A path with its query, in which the values of secrets are `hidden`.
     public func show(path: String) -> String {
         guard let mark = path.firstIndex(of: "?") else { return path }
-        let items = path[path.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false).map { item in
+        let items = path[path.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false).map {
+            item in
             let name = item.prefix { $0 != "=" }
-            return isSecret(PercentEncoding.decode(name).lowercased()) && name.count < item.count ? "\(name)=hidden" : String(item)
+            return isSecret(PercentEncoding.decode(name).lowercased()) && name.count < item.count
+                ? "\(name)=hidden" : String(item)
         }
         return path[...mark] + items.joined(separator: "&")
     }

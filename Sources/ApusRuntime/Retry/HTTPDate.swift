@@ -5,7 +5,10 @@ enum HTTPDate {
     /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`
     static func seconds(_ text: String) -> Double? {
         let parts = text.split { $0 == " " || $0 == "-" || $0 == "," }
-        let day, month, year, time: Substring
+        let day: Substring
+        let month: Substring
+        let year: Substring
+        let time: Substring
         switch parts.count {
         case 6: (day, month, year, time) = (parts[1], parts[2], parts[3], parts[4])
         case 5: (day, month, year, time) = (parts[2], parts[1], parts[4], parts[3])

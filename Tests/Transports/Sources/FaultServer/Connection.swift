@@ -19,7 +19,8 @@ public final class Connection {
         var headers: [String: String] = [:]
         for line in lines.dropFirst() {
             guard let colon = line.firstIndex(of: ":") else { continue }
-            headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(
+                in: .whitespaces)
         }
         if headers["expect"]?.lowercased() == "100-continue" { try send("HTTP/1.1 100 Continue\r\n\r\n") }
         var body = Data()
@@ -92,7 +93,9 @@ public final class Connection {
         try send(data)
     }
 
-    public func answer(_ status: Int = 200, _ headers: [String] = [], type: String? = "application/json", text: String) throws {
+    public func answer(_ status: Int = 200, _ headers: [String] = [], type: String? = "application/json", text: String)
+        throws
+    {
         try answer(status, headers, type: type, Data(text.utf8))
     }
 

@@ -75,7 +75,8 @@ public final class FaultServer: Sendable {
         while let request = try? connection.read() {
             turn += 1
             let seen = Seen(
-                method: request.method, target: request.target, headers: request.headers, body: request.body, turn: turn,
+                method: request.method, target: request.target, headers: request.headers, body: request.body,
+                turn: turn,
                 connection: number)
             records.add(seen)
             guard (try? behaviour(seen, connection)) == true else { return }

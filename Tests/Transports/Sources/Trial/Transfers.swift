@@ -22,7 +22,8 @@ public enum Transfers {
                 try connection.answer(text: #"{"ok":true}"#)
                 return true
             }
-            try connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: \(mebibytes << 20)\r\n\r\n")
+            try connection.send(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: \(mebibytes << 20)\r\n\r\n")
             for _ in 0..<mebibytes { try connection.send(piece) }
             return true
         }

@@ -33,7 +33,9 @@ public nonisolated struct TrialClient: Sendable {
     }
 
     /// A body that is streamed.
-    public func download(_ path: String, options: CallOptions = CallOptions()) async throws(Error) -> Response<ResponseBody> {
+    public func download(_ path: String, options: CallOptions = CallOptions()) async throws(Error) -> Response<
+        ResponseBody
+    > {
         try await core.send(Request(.get, path, operationID: "download", options), .body)
     }
 

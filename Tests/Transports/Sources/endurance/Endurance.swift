@@ -11,12 +11,13 @@ import Trial
         let arguments = CommandLine.arguments.dropFirst()
         let amount = arguments.dropFirst().first.flatMap { Int($0) }
         do {
-            let isGood = switch arguments.first {
-            case "soak": try await Soak.run(seconds: amount ?? 60)
-            case "sequence": try await Sequential.run(calls: amount ?? 100_000)
-            case "transfer": try await Transfer.run(mebibytes: amount ?? 1024)
-            default: usage()
-            }
+            let isGood =
+                switch arguments.first {
+                case "soak": try await Soak.run(seconds: amount ?? 60)
+                case "sequence": try await Sequential.run(calls: amount ?? 100_000)
+                case "transfer": try await Transfer.run(mebibytes: amount ?? 1024)
+                default: usage()
+                }
             exit(isGood ? 0 : 1)
         } catch {
             print("error: \(error)")

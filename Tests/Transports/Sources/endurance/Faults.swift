@@ -19,7 +19,9 @@ final class Faults: Sendable {
         let isRedirected = seen.target.hasPrefix("/moved")
         let fails = lock.withLock {
             if seen.target.hasPrefix("/post") { posts[id, default: 0] += 1 }
-            guard !isRedirected, Int.random(in: 0..<10) < 3, failures[id, default: 0] < Faults.most else { return false }
+            guard !isRedirected, Int.random(in: 0..<10) < 3, failures[id, default: 0] < Faults.most else {
+                return false
+            }
             failures[id, default: 0] += 1
             return true
         }
@@ -56,7 +58,9 @@ final class Faults: Sendable {
             return false
         case 10 where seen.method == "GET": try connection.answer(302, ["Location: /moved/\(id)"])
         default:
-            for character in head + "Content-Length: \(9 + id.utf8.count)\r\n\r\n{\"id\":\"\(id)\"}" { try connection.send(String(character)) }
+            for character in head + "Content-Length: \(9 + id.utf8.count)\r\n\r\n{\"id\":\"\(id)\"}" {
+                try connection.send(String(character))
+            }
         }
         return true
     }

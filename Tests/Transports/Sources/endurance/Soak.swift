@@ -22,7 +22,9 @@ enum Soak {
         let server = try FaultServer(keepsRequests: false) { try faults.answer($0, $1) }
         defer { server.stop() }
         var configuration = ClientConfiguration(timeout: .seconds(30), attemptTimeout: .seconds(2), retryBudget: nil)
-        configuration.retry = RetryPolicy(maximumAttempts: Faults.most + 2, firstPause: .milliseconds(10), maximumPause: .milliseconds(100))
+        // More than the server fails: connections that it closes while they are idle come on top.
+        configuration.retry = RetryPolicy(
+            maximumAttempts: Faults.most + 7, firstPause: .milliseconds(10), maximumPause: .milliseconds(100))
         let client = TrialClient(server: server.url, configuration: configuration, transport: kind.make())
         let end = ContinuousClock.now + .seconds(seconds)
         var tally = await withTaskGroup(of: Tally.self) { group in
@@ -61,7 +63,8 @@ enum Soak {
             if response.http.attempts > 1 { tally.recovered += 1 }
         } catch {
             // What may not be repeated may fail, and has to say by what.
-            let isHonest = isPlainPost && [.transport, .timedOut, .undocumentedStatus].contains(error.kind) && error.attempts >= 1
+            let isHonest =
+                isPlainPost && [.transport, .timedOut, .undocumentedStatus].contains(error.kind) && error.attempts >= 1
             if !isHonest {
                 print("lost: \(error)")
                 tally.lost += 1

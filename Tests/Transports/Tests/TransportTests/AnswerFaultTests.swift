@@ -10,7 +10,9 @@ extension Transports {
     @Suite struct AnswerFaultTests {
         // MARK: Statuses
 
-        @Test(arguments: TransportKind.allCases, [429, 503]) func busyServers(kind: TransportKind, status: Int) async throws {
+        @Test(arguments: TransportKind.allCases, [429, 503]) func busyServers(kind: TransportKind, status: Int)
+            async throws
+        {
             for header in [[], ["Retry-After: 1"]] {
                 let setup = try Setup(kind) { seen, connection in
                     try connection.answer(seen.turn == 1 ? status : 200, seen.turn == 1 ? header : [], text: good)
@@ -25,7 +27,9 @@ extension Transports {
                     try connection.answer(status, header, text: good)
                     return true
                 }
-                let post = try await failure { () async throws(TrialClient.Error) in try await busy.client.json("/", posts: true) }
+                let post = try await failure { () async throws(TrialClient.Error) in
+                    try await busy.client.json("/", posts: true)
+                }
                 #expect(post.http?.status == status)
                 #expect(post.attempts == 1)
             }
@@ -47,10 +51,14 @@ extension Transports {
 
         // MARK: Contents
 
-        @Test(arguments: TransportKind.allCases, [
-            ("text/html", "<html>"), ("application/json", #"{"ok":tru"#), ("application/json", "{ok}"), ("application/json", ""),
-            ("application/json", "{\"ok\":\"\u{0}\"}"),
-        ]) func notTheDocumentedContent(kind: TransportKind, answer: (type: String, text: String)) async throws {
+        @Test(
+            arguments: TransportKind.allCases,
+            [
+                ("text/html", "<html>"), ("application/json", #"{"ok":tru"#), ("application/json", "{ok}"),
+                ("application/json", ""),
+                ("application/json", "{\"ok\":\"\u{0}\"}"),
+            ]) func notTheDocumentedContent(kind: TransportKind, answer: (type: String, text: String)) async throws
+        {
             let setup = try Setup(kind) { _, connection in
                 try connection.answer(type: answer.type, text: answer.text)
                 return true
@@ -71,7 +79,9 @@ extension Transports {
             #expect(error.decoding?.offset == 1)
         }
 
-        @Test(arguments: TransportKind.allCases, Compressed.allCases) func compressed(kind: TransportKind, encoding: Compressed) async throws {
+        @Test(arguments: TransportKind.allCases, Compressed.allCases) func compressed(
+            kind: TransportKind, encoding: Compressed
+        ) async throws {
             let setup = try Setup(kind) { seen, connection in
                 #expect(seen.headers["accept-encoding"]?.contains("gzip") == true)
                 try connection.answer(200, ["Content-Encoding: \(encoding.name)"], encoding.good)
@@ -80,7 +90,9 @@ extension Transports {
             #expect(try await setup.client.json("/").value == ["ok": true])
         }
 
-        @Test(arguments: TransportKind.allCases, Compressed.allCases) func brokenCompression(kind: TransportKind, encoding: Compressed) async throws {
+        @Test(arguments: TransportKind.allCases, Compressed.allCases) func brokenCompression(
+            kind: TransportKind, encoding: Compressed
+        ) async throws {
             for body in [Data("this is not compressed at all".utf8), encoding.good.prefix(8)] {
                 let setup = try Setup(kind) { _, connection in
                     try connection.answer(200, ["Content-Encoding: \(encoding.name)"], body)
@@ -89,7 +101,9 @@ extension Transports {
                 let error = try await failure { () async throws(TrialClient.Error) in try await setup.client.json("/") }
                 // One that stops short may look like the end of nothing: then there is no content.
                 #expect(error.kind == .transport || error.kind == .decoding, "\(error)")
-                #expect(error.kind == .decoding || reason(error) == .malformedAnswer || reason(error) == .connectionLost, "\(error)")
+                #expect(
+                    error.kind == .decoding || reason(error) == .malformedAnswer || reason(error) == .connectionLost,
+                    "\(error)")
             }
         }
 
@@ -104,13 +118,15 @@ extension Transports {
                 return false
             }
             for path in ["/declared", "/endless"] {
-                let error = try await failure { () async throws(TrialClient.Error) in try await plain.client.text(path) }
+                let error = try await failure { () async throws(TrialClient.Error) in try await plain.client.text(path)
+                }
                 #expect(error.kind == .tooLarge, "\(error)")
                 #expect(error.attempts == 1)
             }
             #expect(try await eventually { plain.server.openConnections == 0 }, "the transfer goes on")
             let bomb = try Setup(kind, { $0.maximumResponseBytes = 1 << 20 }) { _, connection in
-                try connection.answer(200, ["Content-Encoding: deflate"], type: "text/plain", Compressed.bomb(mebibytes: 64))
+                try connection.answer(
+                    200, ["Content-Encoding: deflate"], type: "text/plain", Compressed.bomb(mebibytes: 64))
                 return true
             }
             let error = try await failure { () async throws(TrialClient.Error) in try await bomb.client.text("/") }
@@ -131,7 +147,9 @@ extension Transports {
 
         @Test(arguments: TransportKind.allCases) func repeatedLengths(kind: TransportKind) async throws {
             let setup = try Setup(kind) { _, connection in
-                try connection.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\nContent-Length: 5\r\n\r\n\(good)")
+                try connection.send(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\nContent-Length: 5\r\n\r\n\(good)"
+                )
                 return false
             }
             // The one must not be taken for the other: an error, or what was sent whole.
@@ -186,7 +204,8 @@ extension Transports {
                 return true
             }
             for posts in [false, true] { _ = try await setup.client.json("/", posts: posts) }
-            #expect(setup.server.requests.map { $0.headers["authorization"] } == ["Bearer old", "Bearer new", "Bearer new"])
+            #expect(
+                setup.server.requests.map { $0.headers["authorization"] } == ["Bearer old", "Bearer new", "Bearer new"])
         }
     }
 }

@@ -26,7 +26,8 @@ enum Compressed: String, CaseIterable, CustomStringConvertible {
             bits.writeCode(0, 5)  // distance 1
         }
         bits.writeCode(0, 7)  // the end
-        var low = 1, high = 0
+        var low = 1
+        var high = 0
         for _ in 0..<(1 + copies * 258) {
             low = (low + 97) % 65521
             high = (high + low) % 65521

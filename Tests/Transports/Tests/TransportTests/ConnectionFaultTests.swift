@@ -21,11 +21,14 @@ extension Transports {
                     try connection.send("HTTP/1.1 200 OK\r\nContent-Le")
                     return connection.reset()
                 case .inTheBody, .closedInTheBody:
-                    try connection.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"ok\"")
+                    try connection.send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"ok\"")
                     connection.pause(0.05)
                     return self == .inTheBody ? connection.reset() : false
                 case .inAChunk:
-                    try connection.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n{\"ok\"")
+                    try connection.send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n{\"ok\""
+                    )
                     connection.pause(0.05)
                     return false
                 }
@@ -36,14 +39,18 @@ extension Transports {
             let setup = try Setup(kind) { _, _ in true }
             setup.server.stop()
             for posts in [false, true] {
-                let error = try await failure { () async throws(TrialClient.Error) in try await setup.client.json("/", posts: posts) }
+                let error = try await failure { () async throws(TrialClient.Error) in
+                    try await setup.client.json("/", posts: posts)
+                }
                 #expect(error.kind == .transport)
                 #expect(reason(error) == .connectionRefused, "\(error)")
                 #expect(error.attempts == 3, "nothing was sent, so a POST is tried again too")
             }
         }
 
-        @Test(arguments: TransportKind.allCases, Break.allCases) func recovers(kind: TransportKind, fault: Break) async throws {
+        @Test(arguments: TransportKind.allCases, Break.allCases) func recovers(kind: TransportKind, fault: Break)
+            async throws
+        {
             let setup = try Setup(kind) { seen, connection in
                 if seen.connection == 1 { return try fault.happen(connection) }
                 try connection.answer(text: good)
@@ -56,9 +63,13 @@ extension Transports {
             #expect(response.http.attempts == 2)
         }
 
-        @Test(arguments: TransportKind.allCases, Break.allCases) func postsAreSentOnce(kind: TransportKind, fault: Break) async throws {
+        @Test(arguments: TransportKind.allCases, Break.allCases) func postsAreSentOnce(
+            kind: TransportKind, fault: Break
+        ) async throws {
             let setup = try Setup(kind) { _, connection in try fault.happen(connection) }
-            let error = try await failure { () async throws(TrialClient.Error) in try await setup.client.json("/", posts: true) }
+            let error = try await failure { () async throws(TrialClient.Error) in
+                try await setup.client.json("/", posts: true)
+            }
             #expect(error.kind == .transport)
             #expect(reason(error) == .connectionLost || reason(error) == .malformedAnswer, "\(error)")
             #expect(error.attempts == 1)

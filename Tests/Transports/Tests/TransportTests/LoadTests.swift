@@ -45,7 +45,7 @@ extension Transports {
                     try connection.answer(text: good)
                     return true
                 }
-                for _ in 0..<10 { _ = try await setup.client.json("/") }
+                for number in 0..<10 { _ = try await setup.client.json("/", posts: number % 2 == 0) }
                 setup.server.stop()
                 try await Task.sleep(for: .milliseconds(300))
                 counts.append(Resources.descriptors ?? 0)
@@ -65,7 +65,8 @@ extension Transports {
         @Test(arguments: TransportKind.allCases) func aSlowReader(kind: TransportKind) async throws {
             let sent = Sent()
             let setup = try Setup(kind) { _, connection in
-                try connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: \(64 << 20)\r\n\r\n")
+                try connection.send(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: \(64 << 20)\r\n\r\n")
                 for _ in 0..<64 {
                     try connection.send(Data(count: 1 << 20))
                     sent.add()

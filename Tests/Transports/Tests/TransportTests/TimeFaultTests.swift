@@ -9,7 +9,9 @@ extension Transports {
     @Suite struct TimeFaultTests {
         @Test(arguments: TransportKind.allCases) func slowHeadAndBody(kind: TransportKind) async throws {
             let setup = try Setup(kind) { _, connection in
-                for character in "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n" + good {
+                for character in "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n"
+                    + good
+                {
                     try connection.send(String(character))
                     connection.pause(0.005)
                 }
@@ -30,14 +32,18 @@ extension Transports {
                 switch self {
                 case .noAnswer: break
                 case .inTheHead: try connection.send("HTTP/1.1 200 OK\r\nContent-")
-                case .inTheBody: try connection.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"ok\"")
+                case .inTheBody:
+                    try connection.send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"ok\"")
                 }
                 // The client has to end it; within a time that no one would call at once, but far from the stall's own.
                 return connection.waitForEnd(30)
             }
         }
 
-        @Test(arguments: TransportKind.allCases, Stall.allCases) func anAttemptThatStallsIsGivenUp(kind: TransportKind, stall: Stall) async throws {
+        @Test(arguments: TransportKind.allCases, Stall.allCases) func anAttemptThatStallsIsGivenUp(
+            kind: TransportKind, stall: Stall
+        ) async throws {
             let setup = try Setup(kind, { $0.attemptTimeout = .seconds(1) }) { seen, connection in
                 if seen.connection == 1 { return try stall.happen(connection) }
                 try connection.answer(text: good)
@@ -51,7 +57,9 @@ extension Transports {
             #expect(try await eventually { setup.server.openConnections <= 1 })
         }
 
-        @Test(arguments: TransportKind.allCases, Stall.allCases) func aCallHasItsTime(kind: TransportKind, stall: Stall) async throws {
+        @Test(arguments: TransportKind.allCases, Stall.allCases) func aCallHasItsTime(kind: TransportKind, stall: Stall)
+            async throws
+        {
             let setup = try Setup(kind) { _, connection in try stall.happen(connection) }
             let time = try await seconds {
                 let error = try await failure { () async throws(TrialClient.Error) in
@@ -64,7 +72,9 @@ extension Transports {
             #expect(try await eventually { setup.server.openConnections == 0 }, "the request goes on")
         }
 
-        @Test(arguments: TransportKind.allCases, Stall.allCases) func cancellingEndsTheRequest(kind: TransportKind, stall: Stall) async throws {
+        @Test(arguments: TransportKind.allCases, Stall.allCases) func cancellingEndsTheRequest(
+            kind: TransportKind, stall: Stall
+        ) async throws {
             let setup = try Setup(kind) { _, connection in try stall.happen(connection) }
             let client = setup.client
             let task = Task { try await failure { () async throws(TrialClient.Error) in try await client.json("/") } }
@@ -82,7 +92,8 @@ extension Transports {
 
         @Test(arguments: TransportKind.allCases) func leavingAStreamEndsIt(kind: TransportKind) async throws {
             let setup = try Setup(kind) { _, connection in
-                try connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+                try connection.send(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
                 for number in 0..<10_000 {
                     try connection.chunk(Data("data: \(number)\n\n".utf8))
                     connection.pause(0.01)
