@@ -37,7 +37,7 @@ struct DocumentCommandTests {
     @Test func lintSaysAndFixes() throws {
         let run = try Command.apus("lint", "openapi.yaml", "--fix", "fix.yaml", in: folder)
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output.contains("openapi.yaml:6:5: note: there is no `operationId`"))
+        #expect(run.output.contains("openapi.yaml:7:7: note: there is no `operationId`"))
         #expect(folder.text("fix.yaml")?.contains("operationId: \"getPets\"") == true)
         let after = try Command.apus("lint", "openapi.yaml", "--overlay", "fix.yaml", in: folder)
         #expect(!after.output.contains("operationId"))
