@@ -108,10 +108,11 @@ import Testing
             #expect(error.kind == .tooDeep)
             #expect(error.path.count > 100)
         }
-        // Texts for people are cut.
+        // Texts for people are cut, at 512 levels or where the stack is used up.
         let text = JSONWriter.describe(nested(depth) { .array([$0]) })
-        #expect(
-            text == String(repeating: "[", count: 512) + "null" + String(repeating: "]", count: 512))
+        let levels = text.prefix { $0 == "[" }.count
+        #expect((100...512).contains(levels))
+        #expect(text == String(repeating: "[", count: levels) + "null" + String(repeating: "]", count: levels))
     }
 
     @Test func whatTheReaderReadsIsWritten() async throws {
