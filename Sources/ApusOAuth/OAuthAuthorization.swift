@@ -38,7 +38,8 @@ public struct OAuthAuthorization: Sendable {
         let token = try await session.endpoint.token(
             session.flows.authorizationCode?.tokenURL,
             [
-                "grant_type": "authorization_code", "code": code, "redirect_uri": redirectURI, "code_verifier": verifier,
+                "grant_type": "authorization_code", "code": code, "redirect_uri": redirectURI,
+                "code_verifier": verifier,
                 "client_id": session.endpoint.client.id,
             ])
         try await session.keep(token)

@@ -37,8 +37,10 @@ public struct OAuthDevice: Sendable {
             do {
                 let token = try await session.endpoint.token(
                     session.flows.deviceAuthorization?.tokenURL,
-                    ["grant_type": "urn:ietf:params:oauth:grant-type:device_code", "device_code": deviceCode,
-                     "client_id": session.endpoint.client.id])
+                    [
+                        "grant_type": "urn:ietf:params:oauth:grant-type:device_code", "device_code": deviceCode,
+                        "client_id": session.endpoint.client.id,
+                    ])
                 try await session.keep(token)
                 return
             } catch let error as OAuthError where error.code == .authorizationPending {
@@ -69,7 +71,8 @@ extension OAuthSession {
         var complete: String?
         if case .string(let url)? = answer["verification_uri_complete"] { complete = url }
         return OAuthDevice(
-            userCode: userCode, verificationURL: url, completeURL: complete, expiry: Date(timeIntervalSinceNow: lifetime),
+            userCode: userCode, verificationURL: url, completeURL: complete,
+            expiry: Date(timeIntervalSinceNow: lifetime),
             session: self, deviceCode: deviceCode, interval: OAuthEndpoint.seconds(answer["interval"]) ?? 5)
     }
 }

@@ -62,7 +62,9 @@ struct OAuthEndpoint: Sendable {
         do {
             return try await core.send(request, .json, failures: [.onAny(.refused)]).value
         } catch {
-            guard case .refused(let answer)? = error.failure, case .string(let code)? = answer["error"] else { throw error }
+            guard case .refused(let answer)? = error.failure, case .string(let code)? = answer["error"] else {
+                throw error
+            }
             var message = "the authorization server refused"
             if case .string(let text)? = answer["error_description"] { message += ": \(text)" }
             throw OAuthError(OAuthError.Code(rawValue: code), message)
@@ -93,7 +95,8 @@ struct OAuthEndpoint: Sendable {
     /// - Throws: ``OAuthError`` where it is no `https` URL; `http` is for this machine only.
     static func split(_ url: String) throws -> (origin: String, path: String, query: [(String, String)]) {
         guard let parts = URLComponents(string: url), let host = parts.host, !host.isEmpty, parts.user == nil,
-            parts.scheme == "https" || (parts.scheme == "http" && ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host))
+            parts.scheme == "https"
+                || (parts.scheme == "http" && ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host))
         else { throw OAuthError(.badFlow, "\"\(url.prefix(200))\" is no https URL") }
         let path = parts.percentEncodedPath
         let authority = url.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }

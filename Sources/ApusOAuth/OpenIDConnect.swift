@@ -19,7 +19,7 @@ extension OAuthFlows {
             throw OAuthError(.badAnswer, "the provider's discovery document has no issuer or no token endpoint")
         }
         // The document stands below its issuer, or it speaks for someone else.
-        guard url.hasPrefix(issuer.hasSuffix("/") ? String(issuer.dropLast()) : issuer) else {
+        guard url.hasPrefix(issuer.hasSuffix("/") ? issuer : issuer + "/") else {
             throw OAuthError(.badAnswer, "the discovery document speaks for another issuer")
         }
         var flows = self

@@ -17,7 +17,8 @@ enum SHA256 {
             block[at..<(at + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         }
         for at in 16..<64 {
-            let old = words[at - 15], late = words[at - 2]
+            let old = words[at - 15]
+            let late = words[at - 2]
             let small = rotate(old, 7) ^ rotate(old, 18) ^ (old >> 3)
             let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
             words.append(words[at - 16] &+ small &+ words[at - 7] &+ large)

@@ -1,12 +1,14 @@
-@testable import ApusOAuth
 import ApusRuntime
 import Foundation
+
+@testable import ApusOAuth
 
 /// An authorization server in memory, which remembers what it was asked.
 final class AuthorizationServer: Sendable {
     let flows = OAuthFlows(
         authorizationCode: .init(
-            authorizationURL: "https://id.example.com/authorize?tenant=1", tokenURL: "https://id.example.com/token/?v=2",
+            authorizationURL: "https://id.example.com/authorize?tenant=1",
+            tokenURL: "https://id.example.com/token/?v=2",
             refreshURL: "https://id.example.com/refresh"),
         clientCredentials: .init(tokenURL: "https://id.example.com/token/?v=2", scopes: ["read"]),
         deviceAuthorization: .init(

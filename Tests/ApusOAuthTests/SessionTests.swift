@@ -1,7 +1,8 @@
-@testable import ApusOAuth
 import ApusRuntime
 import Foundation
 import Testing
+
+@testable import ApusOAuth
 
 @Suite struct SessionTests {
     private let client = OAuthClient(id: "app", secret: "p:w d")
@@ -9,7 +10,8 @@ import Testing
     @Test func clientCredentials() async throws {
         let server = AuthorizationServer { _, _ in AuthorizationServer.token("one") }
         let store = MemoryStore()
-        let session = OAuthSession(server.flows, client: client, scopes: ["read", "write"], store: store, transport: server.transport)
+        let session = OAuthSession(
+            server.flows, client: client, scopes: ["read", "write"], store: store, transport: server.transport)
         #expect(try await session.current().accessToken == "one")
         #expect(try await session.current().accessToken == "one")
         #expect(server.forms == [["grant_type": "client_credentials", "scope": "read write"]])
@@ -28,8 +30,11 @@ import Testing
     }
 
     @Test func aTokenThatEndsIsRefreshedBefore() async throws {
-        let server = AuthorizationServer { _, count in AuthorizationServer.token("new\(count)", refresh: count == 0 ? "r2" : nil) }
-        let store = MemoryStore(OAuthToken(accessToken: "old", refreshToken: "r1", expiry: Date(timeIntervalSinceNow: 10)))
+        let server = AuthorizationServer { _, count in
+            AuthorizationServer.token("new\(count)", refresh: count == 0 ? "r2" : nil)
+        }
+        let store = MemoryStore(
+            OAuthToken(accessToken: "old", refreshToken: "r1", expiry: Date(timeIntervalSinceNow: 10)))
         let session = OAuthSession(server.flows, client: client, store: store, transport: server.transport)
         #expect(try await session.current().accessToken == "new0")
         #expect(server.forms == [["grant_type": "refresh_token", "refresh_token": "r1"]])
@@ -90,7 +95,8 @@ import Testing
         let server = AuthorizationServer { _, _ in AuthorizationServer.refusal("invalid_client", 401) }
         let client = OAuthClient(id: "app", secret: "hidden-secret")
         let session = OAuthSession(server.flows, client: client, transport: server.transport)
-        var text = "\(client) \(OAuthToken(accessToken: "hidden-secret", refreshToken: "hidden-secret")) \(session.token)"
+        var text =
+            "\(client) \(OAuthToken(accessToken: "hidden-secret", refreshToken: "hidden-secret")) \(session.token)"
         dump(client, to: &text)
         dump(OAuthToken(accessToken: "hidden-secret"), to: &text)
         do {
@@ -104,7 +110,8 @@ import Testing
     }
 
     @Test func tokensAreCodable() throws {
-        let token = OAuthToken(accessToken: "a", refreshToken: "r", expiry: Date(timeIntervalSince1970: 5), scopes: ["x"], idToken: "i")
+        let token = OAuthToken(
+            accessToken: "a", refreshToken: "r", expiry: Date(timeIntervalSince1970: 5), scopes: ["x"], idToken: "i")
         #expect(try JSONDecoder().decode(OAuthToken.self, from: JSONEncoder().encode(token)) == token)
     }
 }

@@ -1,7 +1,8 @@
-@testable import ApusOAuth
 import ApusRuntime
 import Foundation
 import Testing
+
+@testable import ApusOAuth
 
 /// Signing in: on a page, with a device's code, by discovery.
 @Suite struct SignInTests {
@@ -25,15 +26,22 @@ import Testing
 
         #expect(await code { try await authorization.finish("myapp://back?code=c&state=other") } == .badCallback)
         #expect(await code { try await authorization.finish("myapp://back?code=c") } == .badCallback)
-        #expect(await code { try await authorization.finish("myapp://back?state=\(authorization.state)") } == .badCallback)
-        #expect(await code { try await authorization.finish("myapp://back?error=access_denied&state=\(authorization.state)") } == .accessDenied)
+        #expect(
+            await code { try await authorization.finish("myapp://back?state=\(authorization.state)") } == .badCallback)
+        #expect(
+            await code {
+                try await authorization.finish("myapp://back?error=access_denied&state=\(authorization.state)")
+            } == .accessDenied)
         #expect(server.forms.isEmpty)
 
         try await authorization.finish("myapp://back?code=c%2F1&state=\(authorization.state)")
-        #expect(server.forms == [[
-            "grant_type": "authorization_code", "code": "c/1", "redirect_uri": "myapp://back?x=1",
-            "code_verifier": authorization.verifier, "client_id": "app",
-        ]])
+        #expect(
+            server.forms == [
+                [
+                    "grant_type": "authorization_code", "code": "c/1", "redirect_uri": "myapp://back?x=1",
+                    "code_verifier": authorization.verifier, "client_id": "app",
+                ]
+            ])
         #expect(try await session.current().accessToken == "one")
     }
 
@@ -41,7 +49,9 @@ import Testing
         let server = AuthorizationServer { _, _ in .status(503) }
         let session = OAuthSession(server.flows, client: client, transport: server.transport)
         let authorization = try session.authorize(redirectURI: "x://y")
-        await #expect(throws: (any Error).self) { try await authorization.finish("x://y?code=c&state=\(authorization.state)") }
+        await #expect(throws: (any Error).self) {
+            try await authorization.finish("x://y?code=c&state=\(authorization.state)")
+        }
         #expect(server.forms.count == 1)
     }
 
@@ -49,7 +59,9 @@ import Testing
         let server = AuthorizationServer { fields, count in
             switch count {
             case 0:
-                .json(#"{"device_code":"d","user_code":"ABCD","verification_uri":"https://x/device","expires_in":600,"interval":2}"#)
+                .json(
+                    #"{"device_code":"d","user_code":"ABCD","verification_uri":"https://x/device","expires_in":600,"interval":2}"#
+                )
             case 1: AuthorizationServer.refusal("authorization_pending")
             case 2: AuthorizationServer.refusal("slow_down")
             default: AuthorizationServer.token("one")
@@ -71,7 +83,9 @@ import Testing
         for (lifetime, expected) in [(600, OAuthError.Code.accessDenied), (0, .expiredToken)] {
             let server = AuthorizationServer { _, count in
                 count == 0
-                    ? .json(#"{"device_code":"d","user_code":"A","verification_uri":"https://x","expires_in":\#(lifetime)}"#)
+                    ? .json(
+                        #"{"device_code":"d","user_code":"A","verification_uri":"https://x","expires_in":\#(lifetime)}"#
+                    )
                     : AuthorizationServer.refusal("access_denied")
             }
             let session = OAuthSession(server.flows, client: client, transport: server.transport)
@@ -84,16 +98,24 @@ import Testing
     }
 
     @Test func discovery() async throws {
-        let transport = InMemoryTransport(.json(#"""
-            {"issuer":"https://id.example.com/","authorization_endpoint":"https://id.example.com/a","token_endpoint":"https://id.example.com/t",
-             "device_authorization_endpoint":"https://id.example.com/d","scopes_supported":["openid","email"]}
-            """#))
+        let transport = InMemoryTransport(
+            .json(
+                #"""
+                {"issuer":"https://id.example.com/","authorization_endpoint":"https://id.example.com/a","token_endpoint":"https://id.example.com/t",
+                 "device_authorization_endpoint":"https://id.example.com/d","scopes_supported":["openid","email"]}
+                """#))
         let flows = OAuthFlows(openIDConnectURL: "https://id.example.com/.well-known/openid-configuration")
         let found = try await flows.discovered(by: transport)
-        #expect(found.authorizationCode == .init(authorizationURL: "https://id.example.com/a", tokenURL: "https://id.example.com/t", scopes: ["openid", "email"]))
+        #expect(
+            found.authorizationCode
+                == .init(
+                    authorizationURL: "https://id.example.com/a", tokenURL: "https://id.example.com/t",
+                    scopes: ["openid", "email"]))
         #expect(found.deviceAuthorization?.authorizationURL == "https://id.example.com/d")
         #expect(found.clientCredentials?.tokenURL == "https://id.example.com/t")
         #expect(transport.requests.map(\.url) == ["https://id.example.com/.well-known/openid-configuration"])
+        let longer = OAuthFlows(openIDConnectURL: "https://id.example.com.evil.example/.well-known/openid-configuration")
+        #expect(await code { _ = try await longer.discovered(by: transport) } == .badAnswer)
         let foreign = OAuthFlows(openIDConnectURL: "https://evil.example.com/.well-known/openid-configuration")
         #expect(await code { _ = try await foreign.discovered(by: transport) } == .badAnswer)
         #expect(try await OAuthFlows().discovered(by: transport) == OAuthFlows())
@@ -108,8 +130,14 @@ import Testing
         }
         #expect(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-        #expect(hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
-        #expect(hex(String(repeating: "a", count: 1_000_000)) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
-        #expect(ProofKey.challenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk") == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
+        #expect(
+            hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+                == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+        #expect(
+            hex(String(repeating: "a", count: 1_000_000))
+                == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+        #expect(
+            ProofKey.challenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
+                == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
     }
 }

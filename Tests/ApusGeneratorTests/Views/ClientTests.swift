@@ -31,6 +31,41 @@ import Testing
         #expect(text.contains(".bearer(\"C\", c, scheme: \"DPoP\", argument: \"c\"),"))
     }
 
+    @Test func whereTokensComeFromIsSaid() throws {
+        var api = API.test()
+        let flows = [
+            SecurityScheme.OAuthFlow(kind: "x-own", tokenURL: "https://x", scopes: []),
+            SecurityScheme.OAuthFlow(kind: "clientCredentials", tokenURL: "https://id\"", scopes: ["read", "write\n"]),
+            SecurityScheme.OAuthFlow(
+                kind: "authorizationCode", authorizationURL: "https://id/a", tokenURL: "https://id/t", refreshURL: "https://id/r", scopes: []),
+        ]
+        api.authentication = [
+            .test("O", "oauth", .oauth2(flows)), .test("I", "openID", .openIDConnect("https://id/d")), .test("N", "none", .oauth2([])),
+        ]
+        let text = try api.file("Shop.swift")
+        #expect(
+            text.contains(
+                """
+                nonisolated extension Shop {
+                    /// Where tokens for `oauth` come from; `ApusOAuth` gets them.
+                    public static var oauth: OAuthFlows {
+                        OAuthFlows(
+                            authorizationCode: OAuthFlows.Flow(authorizationURL: "https://id/a", tokenURL: "https://id/t", refreshURL: "https://id/r"),
+                            clientCredentials: OAuthFlows.Flow(tokenURL: "https://id\\"", scopes: ["read", "write\\n"])
+                        )
+                    }
+
+                    /// Where tokens for `openID` come from; `ApusOAuth` gets them.
+                    public static var openID: OAuthFlows {
+                        OAuthFlows(
+                            openIDConnectURL: "https://id/d"
+                        )
+                    }
+                }
+                """))
+        #expect(!text.contains("static var none"))
+    }
+
     @Test func serversAreMembersAndFunctions() throws {
         var api = API.test()
         let region = Server.Variable(name: "region", key: "region", initial: "eu\"", values: ["eu", "us"], documentation: Documentation())

@@ -1,5 +1,6 @@
-@_spi(ApusGenerated) @testable import ApusRuntime
 import Testing
+
+@_spi(ApusGenerated) @testable import ApusRuntime
 
 @Suite struct RateLimitTests {
     @Test func callsWaitForTheirTurn() async throws {
@@ -29,7 +30,9 @@ import Testing
         let client = Store(
             accessToken: "t",
             configuration: time.configuration {
-                $0.rateLimits = [RateLimit(1, per: .seconds(60), of: .tags("Campaigns")), RateLimit(1, of: .operations("getPet"))]
+                $0.rateLimits = [
+                    RateLimit(1, per: .seconds(60), of: .tags("Campaigns")), RateLimit(1, of: .operations("getPet")),
+                ]
             },
             transport: InMemoryTransport { $0.operationID == "getPet" ? .json(#"{"id":1}"#) : .json(ClientTests.page) })
         _ = try await client.getCampaigns(advertiserID: "1")

@@ -34,10 +34,23 @@ import Testing
         #expect(fetched.withLock { $0 } == [nil, "1"])
     }
 
+    @Test func anEnvelopeMayRefuseThemToo() async throws {
+        let transport = InMemoryTransport {
+            .json(
+                $0.header("Access-Token") == "2"
+                    ? ClientTests.page : #"{"code":40105,"message":"Access token is incorrect"}"#)
+        }
+        let count = Locked(0)
+        let client = Store(accessToken: .refreshing { _ in count.next() }, transport: transport)
+        #expect(try await client.getCampaigns(advertiserID: "1").http.attempts == 2)
+        try await client.touch()
+        #expect(transport.requests.map { $0.header("Access-Token") } == ["1", "2", "2"])
+    }
+
     @Test func refusedForGood() async throws {
         let count = Locked(0)
         let transport = InMemoryTransport(.status(401))
-        let client = Store(bearer: .refreshing { _ in "\(count.withLock { $0 += 1; return $0 })" }, transport: transport)
+        let client = Store(bearer: .refreshing { _ in count.next() }, transport: transport)
         let error = try await failure { () async throws(Store.Error) in try await client.listPets() }
         #expect(error.http?.status == 401)
         #expect(error.attempts == 2)
@@ -54,7 +67,7 @@ import Testing
 
     @Test func providersKeysAndUsersAreAskedAgain() async throws {
         let calls = Locked(0)
-        @Sendable func next() -> String { "\(calls.withLock { $0 += 1; return $0 })" }
+        @Sendable func next() -> String { calls.next() }
         let transport = InMemoryTransport { $0.attempt == 1 ? .status(401) : .text("fine") }
         let client = Store(
             user: .provider { ("user", next()) }, session: .provider { next() }, key: .refreshing { _ in next() },
@@ -71,7 +84,7 @@ import Testing
         for (body, count) in [(RequestBody("x"), 2), (RequestBody(AsyncStream<Data> { $0.finish() }), 1)] {
             let calls = Locked(0)
             let transport = InMemoryTransport { $0.attempt == 1 ? .status(401) : .text("fine") }
-            let client = Store(accessToken: .provider { "\(calls.withLock { $0 += 1; return $0 })" }, transport: transport)
+            let client = Store(accessToken: .provider { calls.next() }, transport: transport)
             _ = try? await client.upload(body)
             #expect(transport.requests.count == count)
         }
@@ -101,7 +114,7 @@ import Testing
         let transport = InMemoryTransport { request in
             request.url.hasPrefix("https://api.example.com") ? .status(307, headers: [.location: "https://elsewhere.example.com/"]) : .status(401)
         }
-        let client = Store(bearer: .refreshing { _ in "\(calls.withLock { $0 += 1; return $0 })" }, transport: transport)
+        let client = Store(bearer: .refreshing { _ in calls.next() }, transport: transport)
         let error = try await failure { () async throws(Store.Error) in try await client.listPets() }
         #expect(error.http?.status == 401)
         #expect(calls.withLock { $0 } == 1)
@@ -147,5 +160,15 @@ import Testing
         await #expect(throws: CancellationError.self) { try await only.value }
         while state.withLock({ $0 }) != "cancelled" { await Task.yield() }
         #expect(try await flight.value { 2 } == 2)
+    }
+}
+
+extension Locked<Int> {
+    /// One more, as a text.
+    fileprivate func next() -> String {
+        withLock { count in
+            count += 1
+            return "\(count)"
+        }
     }
 }

@@ -1,7 +1,8 @@
-@_spi(ApusGenerated) @testable import ApusRuntime
 import Foundation
 import HTTPTypes
 import Testing
+
+@_spi(ApusGenerated) @testable import ApusRuntime
 
 /// What is sent again, after what, how often, and how long that waits.
 @Suite struct RetryTests {
@@ -40,7 +41,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("GET", 3), ("HEAD", 3), ("PUT", 3), ("DELETE", 3), ("OPTIONS", 3), ("QUERY", 3), ("POST", 1), ("PATCH", 1), ("COPY", 1),
+        ("GET", 3), ("HEAD", 3), ("PUT", 3), ("DELETE", 3), ("OPTIONS", 3), ("QUERY", 3), ("POST", 1), ("PATCH", 1),
+        ("COPY", 1),
     ]) func methods(_ method: String, _ attempts: Int) async throws {
         let transport = InMemoryTransport(.status(503))
         let error = try await failure { () async throws(Store.Error) in
@@ -57,7 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (TransportError.Reason.connectionLost, 3, 1), (.timedOut, 3, 1), (.connectionRefused, 3, 3), (.hostNotFound, 3, 3),
+        (TransportError.Reason.connectionLost, 3, 1), (.timedOut, 3, 1), (.connectionRefused, 3, 3),
+        (.hostNotFound, 3, 3),
         (.unreachable, 3, 3), (.tls, 1, 1), (.body, 1, 1), (.malformedAnswer, 1, 1), (.other, 1, 1),
     ]) func connections(_ reason: TransportError.Reason, _ get: Int, _ post: Int) async throws {
         for (method, count) in [("GET", get), ("POST", post)] {
@@ -108,6 +111,21 @@ import Testing
         #expect(transport.requests.count == 1)
     }
 
+    @Test(arguments: [(50000, 2), (6199, 2), (50001, 1), (61990, 1), (40105, 1)]) func codesOfTheEnvelope(
+        _ code: Int, _ attempts: Int
+    ) async throws {
+        let time = FakeTime(random: 0)
+        let transport = InMemoryTransport(
+            .json(#"{"code":\#(code),"message":"no"}"#, headers: [.retryAfter: "3"]), .json(ClientTests.page))
+        let client = Store(accessToken: "t", configuration: time.configuration(), transport: transport)
+        _ = try? await client.getCampaigns(advertiserID: "1")
+        #expect(transport.requests.count == attempts)
+        #expect(time.pauses == (attempts == 2 ? [.seconds(3)] : []))
+        let post = InMemoryTransport(.json(#"{"code":\#(code)}"#))
+        _ = try? await Store(configuration: time.configuration(), transport: post).touch()
+        #expect(post.requests.count == 1)
+    }
+
     // MARK: How often
 
     @Test func policiesOfTheClientAndOfTheCall() async throws {
@@ -141,7 +159,8 @@ import Testing
         }
         let error = try await failure { () async throws(Store.Error) in
             try await send(
-                "GET", transport, time.configuration { $0.retry.maximumAttempts = 100 }, options: CallOptions(timeout: .seconds(10)))
+                "GET", transport, time.configuration { $0.retry.maximumAttempts = 100 },
+                options: CallOptions(timeout: .seconds(10)))
         }
         // 4 s, a pause of 0.5 s, 4 s; a pause of 1 s more would leave 0.5 s: the third attempt has that.
         #expect(error.http?.status == 503)
@@ -211,14 +230,18 @@ import Testing
     @Test func theServersClockCounts() async throws {
         let time = FakeTime(random: 0)
         let transport = InMemoryTransport(
-            .status(503, headers: [.date: "Fri, 01 Jan 2021 00:00:00 GMT", .retryAfter: "Fri, 01 Jan 2021 00:00:20 GMT"]), Self.pet)
+            .status(
+                503, headers: [.date: "Fri, 01 Jan 2021 00:00:00 GMT", .retryAfter: "Fri, 01 Jan 2021 00:00:20 GMT"]),
+            Self.pet)
         _ = try await Store(configuration: time.configuration(), transport: transport).getPet("1")
         #expect(time.pauses == [.seconds(20)])
     }
 
     @Test(arguments: [
-        ("Thu, 01 Jan 1970 00:00:00 GMT", 0.0), ("Tue, 29 Feb 2000 12:00:00 GMT", 951_825_600), ("Wed, 31 Dec 2025 23:59:60 GMT", 1_767_225_600),
-        ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777), ("Wed, 01 Jan 2020 00:00:00 GMT", FakeTime.date), ("", nil), ("Sun, 06 Foo 1994 08:49:37 GMT", nil), ("Sun, 06 Nov 1994 25:00:00 GMT", nil),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", 0.0), ("Tue, 29 Feb 2000 12:00:00 GMT", 951_825_600),
+        ("Wed, 31 Dec 2025 23:59:60 GMT", 1_767_225_600),
+        ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777), ("Wed, 01 Jan 2020 00:00:00 GMT", FakeTime.date), ("", nil),
+        ("Sun, 06 Foo 1994 08:49:37 GMT", nil), ("Sun, 06 Nov 1994 25:00:00 GMT", nil),
         ("Sun, 06 Nov 1994 08:49 GMT", nil), ("a b c d e f", nil), ("Sun, 99 Nov 1994 08:49:37 GMT", nil),
     ]) func dates(_ text: String, _ seconds: Double?) {
         #expect(HTTPDate.seconds(text) == seconds)
@@ -260,7 +283,9 @@ import Testing
         #expect(keys[3...] == ["mine", "mine", "mine"])
     }
 
-    private func sentKey(_ header: String, _ options: CallOptions, _ configuration: ClientConfiguration) async throws -> String? {
+    private func sentKey(_ header: String, _ options: CallOptions, _ configuration: ClientConfiguration) async throws
+        -> String?
+    {
         let transport = InMemoryTransport(.status(204))
         try await send("POST", transport, configuration, options: options)
         return transport.requests.first?.header(header)
@@ -271,12 +296,14 @@ import Testing
     @Test func requestIDs() async throws {
         let transport = InMemoryTransport { _ in throw TransportError(.tls, "no") }
         let configuration = FakeTime().configuration { $0.requestIDHeader = "X-Request-ID" }
-        let error = try await failure { () async throws(Store.Error) in try await send("GET", transport, configuration) }
+        let error = try await failure { () async throws(Store.Error) in try await send("GET", transport, configuration)
+        }
         let id = try #require(transport.requests.first?.header("X-Request-ID"))
         #expect(error.requestID == id)
         #expect(error.description.hasSuffix("[request id \(id)]"))
         let named = try await failure { () async throws(Store.Error) in
-            try await send("GET", InMemoryTransport(.status(400, headers: [.init("X-Request-Id")!: "server"])), configuration)
+            try await send(
+                "GET", InMemoryTransport(.status(400, headers: [.init("X-Request-Id")!: "server"])), configuration)
         }
         #expect(named.requestID == "server")
     }

@@ -29,7 +29,9 @@ public nonisolated struct Store: Sendable {
                 .bearer("Bearer", bearer),
             ],
             security: [["AccessToken"], []],
-            envelope: Envelope(code: "code", message: "message", data: "data", requestID: "request_id", success: [0])
+            envelope: Envelope(
+                code: "code", message: "message", data: "data", requestID: "request_id", success: [0], retry: [50000, "61xx"],
+                authentication: ["401xx"])
         )
     }
 
