@@ -3,12 +3,17 @@ extension ViewMaker {
     func stubs() -> StubsView? {
         guard configuration.stubs == .on, !api.operations.isEmpty else { return nil }
         var taken: Set<String> = []
-        let operations = api.operations.compactMap { operation -> StubView? in
-            // Methods of one value are one: their names differ by the body.
-            guard taken.insert(operation.name).inserted else { return nil }
+        let operations = api.operations.map { operation in
+            let wish = stubName(operation)
+            var name = wish
+            var number = 2
+            while !taken.insert(name).inserted {
+                name = wish + String(number)
+                number += 1
+            }
             return StubView(
                 access: access, type: "StubOperation<\(api.module), \(stubbed(operation))>",
-                name: Backticks.declared(operation.name), id: swiftLiteral(operation.id))
+                name: Backticks.declared(name), id: swiftLiteral(operation.id))
         }
         var arguments = api.authentication.compactMap { scheme in
             Self.stub(scheme).map { "\(Backticks.label(scheme.name)): \($0)" }
@@ -18,6 +23,14 @@ extension ViewMaker {
             client: api.module, access: access,
             arguments: ListView(arguments, room: Self.width - "        return ()".count - api.module.count),
             operations: operations)
+    }
+
+    /// The method's name; with the group's in front, `issuesList`, where methods stand in groups.
+    private func stubName(_ operation: Operation) -> String {
+        guard configuration.group == .tags, let key = operation.tags.first,
+            let group = api.tags.first(where: { $0.key == key })?.property, !group.isEmpty
+        else { return operation.name }
+        return group + operation.name.prefix(1).uppercased() + operation.name.dropFirst()
     }
 
     /// What a stub gives, as it is written outside the client.
