@@ -27,7 +27,11 @@ public struct LockFile: Sendable {
     /// Reads the lock of a configuration.
     init(beside configuration: String) throws {
         path = Self.path(beside: configuration)
-        contents = Disk.kind(path) == nil ? nil : try Disk.read(path)
+        if let file = GitFile(path) {
+            contents = try file.read()
+        } else {
+            contents = Disk.kind(path) == nil ? nil : try Disk.read(path)
+        }
         lock = try contents.map { [path] bytes in try readLock(path: path, bytes: bytes) } ?? Lock()
     }
 

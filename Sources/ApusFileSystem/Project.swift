@@ -40,12 +40,14 @@ public struct Project: Sendable {
         configuration.layout = layout ?? configuration.layout
         configuration.output = output ?? configuration.output.map { Path.normalized(Path.join(folder, $0)) }
         configuration.templates = templates ?? configuration.templates.map { Path.normalized(Path.join(folder, $0)) }
-        configuration.overlays = configuration.overlays.map { Path.normalized(Path.join(folder, $0)) } + overlays
+        // Of the revision, where the configuration is of one.
+        let revision = configurationPath.flatMap { GitFile($0) }.map { "git:\($0.revision):" } ?? ""
+        configuration.overlays = configuration.overlays.map { revision + Path.normalized(Path.join(folder, $0)) } + overlays
         let lockFile = lock == .ignore ? nil : try configurationPath.map { try LockFile(beside: $0) }
         let input = Input(
             path: isStandardInput ? "<stdin>" : GitFile(document)?.text ?? document, document: bytes, configuration: configuration,
             templates: try configuration.templates.map(readTemplates) ?? [:],
-            overlays: try configuration.overlays.map { Overlay(path: $0, bytes: try Disk.read($0)) }, lock: lockFile?.lock ?? Lock(),
+            overlays: try configuration.overlays.map { Overlay(path: $0, bytes: try Self.read($0)) }, lock: lockFile?.lock ?? Lock(),
             referenceRoot: referenceRoot, allowsNetwork: allowsNetwork)
         return LoadedProject(
             input: input, configurationPath: configurationPath, lockFile: lockFile, writesLock: lock == .write)

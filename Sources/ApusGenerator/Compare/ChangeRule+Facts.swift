@@ -74,7 +74,7 @@ extension ChangeRule {
         case .swiftCaseAdded:
             .minor(
                 "An enum that is marked `@nonexhaustive` has a new case.",
-                "Nothing from Swift 6.3 on; older compilers want the case, or a `default`, in a `switch` without one.")
+                "Nothing has to be done, from Swift 6.3 on, where a `switch` has a `default`; `@unknown default` warns of the case, as is its purpose. Older compilers want the case in a `switch` that has neither.")
         case .swiftClosedCaseAdded:
             .major("An enum that is complete has a new case.", "Add it to every `switch` without a `default`.")
         case .swiftCaseRemoved: .major("A case of an enum is gone.", "Remove it from every `switch`.")

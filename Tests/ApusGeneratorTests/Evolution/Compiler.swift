@@ -30,6 +30,9 @@ struct Compiler {
     /// The errors and warnings of a program against a client of another module and package, as users have them; empty where it
     /// compiles. Deprecations alone stay warnings: that is what they are for.
     func complaints(_ client: String, module: String, _ program: String) throws -> String {
+        // No module of an earlier client, should this one be called otherwise.
+        try? FileManager.default.removeItem(at: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let sources = ["\(module).swift": client, "Program.swift": program]
         for (name, text) in sources { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
         let common = [

@@ -161,7 +161,8 @@ struct Consumer {
             let name = Backticks.member(one.name)
             body.append(payload.isEmpty ? "case .\(name): break" : "case .\(name)(let held): \(take("held", payload))")
         }
-        if isNonexhaustive { body.append("@unknown default: break") }
+        // `@unknown default` would warn of a case that is new: that is what it is for.
+        if isNonexhaustive { body.append("default: break") }
         body.append("}")
         for one in cases {
             guard case .payload(let payload) = one.shape else { continue }
@@ -185,7 +186,7 @@ struct Consumer {
             )
         }
         lines.append("    case nil: break")
-        if isNonexhaustive { lines.append("    @unknown default: break") }
+        if isNonexhaustive { lines.append("    default: break") }
         lines += ["    }", "}"]
     }
 }

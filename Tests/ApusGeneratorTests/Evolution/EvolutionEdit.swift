@@ -24,7 +24,7 @@ struct EvolutionEdit: Sendable {
         return EvolutionEdit(
             document: "zoo", name: example.rule.id, edits: example.edits, configure: example.configure,
             settings: probe == Configuration() ? "" : "\(probe.enums)")
-    } + RuleExample.reversed.compactMap { rule, opposite in
+    } + RuleExample.reversed.sorted { $0.key.id < $1.key.id }.compactMap { rule, opposite in
         RuleExample.all.first { $0.rule == opposite }.map {
             EvolutionEdit(document: "zoo", name: rule.id, edits: $0.edits, settings: rule.id, isReversed: true)
         }

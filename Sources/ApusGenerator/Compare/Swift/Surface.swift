@@ -57,7 +57,7 @@ struct SurfaceReader {
         }
         return Symbol(
             kind: .initializer, name: "init", path: "init", declaration: "init(\(view.parameters.line))",
-            identity: "initializer", origin: api.authentication.first?.origin,
+            identity: "initializer", origin: api.authentication.first?.origin ?? api.servers.first?.origin,
             shape: .function(view.parameters.signature, parameterKeys: keys, result: "", isDiscardable: true))
     }
 
