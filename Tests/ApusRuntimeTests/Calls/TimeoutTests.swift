@@ -1,5 +1,6 @@
-@testable import ApusRuntime
 import Testing
+
+@testable import ApusRuntime
 
 @Suite struct TimeoutTests {
     @Test func workThatTakesTooLongIsCancelled() async throws {
@@ -33,9 +34,10 @@ import Testing
     }
 
     @Test func taskLocalValuesGoAlong() async throws {
-        try await Marked.$value.withValue(3) {
-            #expect(try await Timeout.limit(.seconds(60)) { Marked.value } == 3)
+        let seen = try await Marked.$value.withValue(3) {
+            try await Timeout.limit(.seconds(60)) { Marked.value }
         }
+        #expect(seen == 3)
     }
 
     private enum Marked {
