@@ -145,16 +145,16 @@ import Testing
 
     @Test func envelopeErrors() async throws {
         let error = try await failure { () async throws(Store.Error) in
-            try await store(.json(#"{"data":{},"code":40105,"message":"Access token is wrong","request_id":"r9"}"#))
+            try await store(.json(#"{"data":{},"code":40002,"message":"Budget is wrong","request_id":"r9"}"#))
                 .getCampaigns(advertiserID: "7")
         }
         #expect(error.kind == .envelope)
-        #expect(error.http?.envelope == EnvelopeInfo(code: 40105, message: "Access token is wrong", requestID: "r9"))
-        #expect(error.http?.envelope?.code == 40105)
-        #expect(error.http?.envelope?.code?.intValue == 40105)
+        #expect(error.http?.envelope == EnvelopeInfo(code: 40002, message: "Budget is wrong", requestID: "r9"))
+        #expect(error.http?.envelope?.code == 40002)
+        #expect(error.http?.envelope?.code?.intValue == 40002)
         #expect(
             error.description
-                == "getCampaigns (GET /open_api/v1.3/campaign/get/): answered 200 with code 40105: Access token is wrong [request id r9]")
+                == "getCampaigns (GET /open_api/v1.3/campaign/get/): answered 200 with code 40002: Budget is wrong [request id r9]")
         // Also without a payload that is wanted, and in the message of another status.
         let empty = try await failure { () async throws(Store.Error) in
             try await store(.json(#"{"code":1,"message":"no"}"#)).deletePet(1)
