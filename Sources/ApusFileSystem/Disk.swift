@@ -142,6 +142,21 @@ enum Disk {
         return String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Where programs of this user keep what they can make again; nil where nobody says.
+    static var cacheFolder: String? {
+        if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder }
+        guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+        #if canImport(Darwin)
+            return Path.join(home, "Library/Caches")
+        #else
+            return Path.join(home, ".cache")
+        #endif
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
     static func lastError() -> String {
         String(cString: strerror(errno))
     }

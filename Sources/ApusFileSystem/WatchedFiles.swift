@@ -1,33 +1,16 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Android)
-    import Android
-#endif
-
 /// Files, and how they were when they were looked at: what tells whether to generate again.
 ///
 /// Looked at from time to time rather than told by the system: that works on every file system, also where an editor puts a
 /// new file in the place of the old one.
 public struct WatchedFiles: Equatable, Sendable {
     /// What is known of each; nil where nothing stands.
-    private var stamps: [String: Stamp?] = [:]
-
-    private struct Stamp: Equatable, Sendable {
-        var seconds: Int
-        var nanoseconds: Int
-        var size: Int
-        var file: UInt64
-    }
+    private var stamps: [String: FileStamp?] = [:]
 
     public init() {}
 
     /// Adds files as they are now; what is known of others stays.
     public mutating func add(_ paths: some Sequence<String>) {
-        for path in paths where stamps[path] == nil { stamps[path] = .some(Self.stamp(path)) }
+        for path in paths where stamps[path] == nil { stamps[path] = .some(FileStamp(path)) }
     }
 
     /// How many files are watched.
@@ -37,20 +20,7 @@ public struct WatchedFiles: Equatable, Sendable {
 
     /// The files that are not as they were.
     public var changed: [String] {
-        stamps.filter { Self.stamp($0.key) != $0.value }.map(\.key).sorted()
-    }
-
-    private static func stamp(_ path: String) -> Stamp? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        return Stamp(
-            seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(status.st_size),
-            file: UInt64(status.st_ino))
+        stamps.filter { FileStamp($0.key) != $0.value }.map(\.key).sorted()
     }
 }
 

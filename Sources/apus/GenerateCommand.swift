@@ -41,6 +41,9 @@ struct GenerateCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var keepDeprecatedNames: String?
 
+    @Flag(help: "Generate even if nothing has changed since the last run with these arguments.")
+    var noCache = false
+
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -70,6 +73,12 @@ struct GenerateCommand: ParsableCommand {
     private func runOnce(_ paths: ReadPaths) throws -> ExitCode {
         var result = GenerationReport(check ? .check : dryRun ? .dryRun : .generate)
         let started = ContinuousClock.now
+        if isRecorded, let record = RunRecord.ofUnchangedRun(arguments) {
+            result.add(record)
+            result.seconds = (ContinuousClock.now - started) / .seconds(1)
+            try show(result)
+            return .success
+        }
         var code = ExitCode.success
         do {
             code = try generate(&result, paths)
@@ -83,12 +92,21 @@ struct GenerateCommand: ParsableCommand {
         return code
     }
 
+    /// Whether a run is remembered: one that writes what files alone decide.
+    private var isRecorded: Bool {
+        !noCache && !check && !dryRun && !watch && !diff && keepDeprecatedNames == nil && !source.allowNetwork
+            && source.document != "-" && !source.document.hasPrefix("git:")
+    }
+
+    private var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
+
     /// Generates and, unless the flags say otherwise, writes; notes in `result` what happened.
     private func generate(_ result: inout GenerationReport, _ paths: ReadPaths) throws -> ExitCode {
+        let start = RunStart()
         var project = source.project
         project.output = output
         var loaded = try project.load()
-        paths.note(loaded.watchedPaths)
+        paths.note(project.watchedPaths + loaded.watchedPaths)
         if let keepDeprecatedNames {
             loaded.input.formerNames = try DocumentPair(old: keepDeprecatedNames, new: project).compare().formerNames
         }
@@ -111,6 +129,10 @@ struct GenerateCommand: ParsableCommand {
         }
         result.add(plan, output: folder.path)
         result.add(lockDifference, unused: loaded.lockFile.map { generated.unusedEntries(of: $0.lock).count } ?? 0)
+        // A lock that was just written is an input that the next run reads for the first time.
+        if isRecorded, lockDifference == nil {
+            RunRecord(result.summary, inputs: paths.all, output: folder, files: generated.files, start: start)?.keep(for: arguments)
+        }
         return check && !(plan.isEmpty && lockDifference == nil) ? .failure : .success
     }
 

@@ -1,3 +1,4 @@
+import ApusFileSystem
 import ApusGenerator
 
 #if canImport(FoundationEssentials)
@@ -51,6 +52,24 @@ struct GenerationReport: Encodable {
         unchanged = plan.unchanged
         removed = plan.removals.map(\.path)
         if mode == .check { differences = plan.differences(in: output) }
+    }
+
+    /// What the next run says where nothing has changed.
+    var summary: RunRecord.Summary {
+        RunRecord.Summary(
+            module: module ?? "", models: models, operations: operations, unusedLockEntries: unusedLockEntries,
+            diagnostics: diagnostics)
+    }
+
+    /// Says what an earlier run said, of which nothing has changed.
+    mutating func add(_ record: RunRecord) {
+        module = record.summary.module
+        models = record.summary.models
+        operations = record.summary.operations
+        unusedLockEntries = record.summary.unusedLockEntries
+        diagnostics = record.summary.diagnostics
+        output = record.output
+        unchanged = record.files
     }
 
     /// Notes how much of each file changes, up to ten files.

@@ -11,9 +11,19 @@ struct Command {
     ///   - folder: The working directory.
     ///   - input: What comes in by standard input.
     static func apus(_ arguments: String..., in folder: TemporaryFolder, input: String = "") throws -> Command {
+        try apus(arguments, in: folder, input: input)
+    }
+
+    /// - Parameter environment: What is other than in the environment of the tests.
+    static func apus(
+        _ arguments: [String], in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]
+    ) throws -> Command {
         let process = Process()
         process.executableURL = try executable()
         process.arguments = arguments
+        // Nothing of a test stays in the cache of the person who runs it.
+        let base = ProcessInfo.processInfo.environment.merging(["XDG_CACHE_HOME": "/dev/null"]) { $1 }
+        process.environment = base.merging(environment) { $1 }
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         // Files, not pipes: a full pipe would stop the command while nobody reads.
         let streams = try ["in", "out", "err"].map { name in

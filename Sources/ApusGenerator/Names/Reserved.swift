@@ -78,8 +78,8 @@ enum Reserved {
         Rule(
             reason: "the runtime's types of values",
             names: [
-                "CalendarDate", "JSONValue", "JSONNumber", "JSONObject", "JSONReader", "JSONWriter", "JSONModel", "JSONInput", "JSONOutput", "JSONReadable",
-                "JSONWritable", "Validated", "Validator", "OpenEnum", "ClosedEnum", "Change", "Box", "FilePart",
+                "CalendarDate", "FieldComparison", "FieldwiseHashable", "JSONValue", "JSONNumber", "JSONObject", "JSONReader",
+                "JSONWriter", "JSONModel", "JSONInput", "JSONOutput", "JSONReadable", "JSONWritable", "Validated", "Validator", "OpenEnum", "ClosedEnum", "Change", "Box", "FilePart",
             ]),
         Rule(
             reason: "the runtime's types of requests and answers",

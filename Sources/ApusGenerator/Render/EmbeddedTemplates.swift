@@ -696,6 +696,14 @@ enum EmbeddedTemplates {
                 writer.closeObject()
             }
             {{/isWritten}}
+            {{#isCompared}}
+
+            {{access}}func compare(with other: Self, in comparison: inout FieldComparison) {
+                {{#comparisons}}
+                comparison.{{method}}({{value}}, other.{{member}})
+                {{/comparisons}}
+            }
+            {{/isCompared}}
 
             """##,
         "Server.mustache": ##"""

@@ -64,6 +64,7 @@ struct RecordCodingView: View {
     var access: String
     var isRead: Bool
     var isWritten: Bool
+    var isCompared: Bool
     /// The variables that the values are read into.
     var locals: [String]
     /// What is read from the whole object before.
@@ -79,13 +80,15 @@ struct RecordCodingView: View {
     var writes: [WriteView]
     /// Secrets that are sent as null where they are nil.
     var nulls: [WriteView]
+    /// `comparison` calls; none where the record is not Hashable.
+    var comparisons: [ComparisonView]
 
     static let members: [String: Member<RecordCodingView>] = [
         "access": .text(\.access), "isRead": .flag(\.isRead), "isWritten": .flag(\.isWritten),
         "locals": .lines(\.locals), "flattened": .list(\.flattened),
         "hasReads": .flag(\.hasReads), "reads": .list(\.reads), "extras": .text(\.extras), "guards": .list(\.guards),
         "arguments": .view { $0.arguments }, "writes": .list(\.writes),
-        "nulls": .list(\.nulls),
+        "nulls": .list(\.nulls), "isCompared": .flag(\.isCompared), "comparisons": .list(\.comparisons),
     ]
 }
 
@@ -126,5 +129,17 @@ struct WriteView: View {
 
     static let members: [String: Member<WriteView>] = [
         "method": .text(\.method), "key": .text(\.key), "value": .text(\.value),
+    ]
+}
+
+/// `comparison.string(campaignID, other.campaignID)`
+struct ComparisonView: View {
+    var method: String
+    var value: String
+    /// The name behind `other.`.
+    var member: String
+
+    static let members: [String: Member<ComparisonView>] = [
+        "method": .text(\.method), "value": .text(\.value), "member": .text(\.member),
     ]
 }

@@ -34,7 +34,7 @@ extension ViewMaker {
             default: return false
             }
         }
-        return "\(coding), Hashable" + (isIdentifiable ? ", Identifiable" : "")
+        return "\(coding), FieldwiseHashable" + (isIdentifiable ? ", Identifiable" : "")
     }
 
     /// The type of a field as it is seen, with what its presence makes of it.

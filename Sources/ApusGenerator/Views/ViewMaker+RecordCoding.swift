@@ -4,8 +4,9 @@ extension ViewMaker {
         let surroundings = spelling.extending(id)
         let directions = directions(id)
         var view = RecordCodingView(
-            access: access, isRead: directions.isRead, isWritten: directions.isWritten, locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
-            arguments: ListView([], room: 0), writes: [], nulls: [])
+            access: access, isRead: directions.isRead, isWritten: directions.isWritten, isCompared: isStandard,
+            locals: [], flattened: [], hasReads: !record.fields.isEmpty, reads: [], extras: "", guards: [],
+            arguments: ListView([], room: 0), writes: [], nulls: [], comparisons: isStandard ? comparisons(record) : [])
         var arguments: [String] = []
         for field in record.fields {
             let variable = Self.variable(field.name)
@@ -81,6 +82,31 @@ extension ViewMaker {
             if field.isIndirect { value += isOptional(field) ? "?.value" : ".value" }
         }
         return WriteView(method: method, key: swiftLiteral(jsonEscaped(field.key)) + ", ", value: value)
+    }
+
+    /// What two records are compared by: what is stored.
+    private func comparisons(_ record: Record) -> [ComparisonView] {
+        var views = record.fields.map { field in
+            // What is boxed is compared in its box: the same box is the same value.
+            field.isIndirect
+                ? comparison("value", "_" + field.name)
+                : comparison(
+                    field.presence == .change ? "value" : comparisonMethod(unwrapped(field.type)),
+                    field.isDeprecated ? "_" + field.name : field.name)
+        }
+        views += record.flattened.map { comparison("value", $0.name) }
+        if case .kept(_, let name) = record.extras { views.append(comparison("value", name)) }
+        return views
+    }
+
+    private func comparison(_ method: String, _ stored: String) -> ComparisonView {
+        let isParameter = stored == "other" || stored == "comparison"
+        return ComparisonView(
+            method: method, value: isParameter ? "self." + stored : Backticks.declared(stored), member: Backticks.member(stored))
+    }
+
+    private func comparisonMethod(_ type: TypeReference) -> String {
+        if case .array = spelling.resolved(type) { "array" } else { readMethod(type) }
     }
 
     /// The variable that a property is read into, which is no other name of the function.

@@ -14,7 +14,7 @@ public protocol JSONModel: JSONOutput, JSONInput, Codable {}
 public protocol JSONOutput: JSONReadable, Sendable {}
 
 /// A type that an API only takes, in a client that was generated with `coding: minimal`.
-public protocol JSONInput: JSONWritable, Sendable, CustomStringConvertible, CustomDebugStringConvertible {}
+public protocol JSONInput: JSONWritable, Sendable, CustomStringConvertible {}
 
 extension JSONOutput {
     /// Reads a JSON document.
@@ -37,9 +37,6 @@ extension JSONInput {
 extension JSONInput {
     /// The type and the value as JSON, with secrets hidden.
     public var description: String { "\(Self.self) \(JSONWriter.describe(self))" }
-
-    /// The type and the value as JSON, with secrets hidden.
-    public var debugDescription: String { "\(Self.self) \(JSONWriter.describe(self))" }
 }
 
 // MARK: - Codable

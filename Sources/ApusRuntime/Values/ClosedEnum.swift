@@ -1,5 +1,5 @@
 /// A value of which all are known: any other is an error.
-public protocol ClosedEnum: RawRepresentable, JSONModel, Hashable
+public protocol ClosedEnum: RawRepresentable, JSONModel, Hashable, CustomDebugStringConvertible
 where RawValue: JSONReadable & JSONWritable & Hashable & Sendable {}
 
 extension ClosedEnum {

@@ -1,7 +1,7 @@
 /// A value of which some are known by name, and any other is kept as it came.
 ///
 /// Tomorrow's value decodes, and is encoded again as it is. `CaseIterable` lists the known ones.
-public protocol OpenEnum: RawRepresentable, JSONModel, Hashable, CaseIterable
+public protocol OpenEnum: RawRepresentable, JSONModel, Hashable, CaseIterable, CustomDebugStringConvertible
 where RawValue: JSONReadable & JSONWritable & Hashable & Sendable {
     /// Creates a value, known or not.
     init(rawValue: RawValue)

@@ -36,7 +36,8 @@ struct Compiler {
         let sources = ["\(module).swift": client, "Program.swift": program]
         for (name, text) in sources { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
         let common = [
-            "-parse-as-library", "-swift-version", "6", "-I", modules, "-I", folder.path, "-warnings-as-errors",
+            // The folder first: the tests are built beside a client that a document of theirs is called like.
+            "-parse-as-library", "-swift-version", "6", "-I", folder.path, "-I", modules, "-warnings-as-errors",
         ]
         let emitted = try run(
             [

@@ -18,7 +18,7 @@ struct Consumer {
         ]
         for name in [
             "Hashable", "Identifiable", "CaseIterable", "Sendable", "ExpressibleByStringLiteral",
-            "ExpressibleByIntegerLiteral", "ExpressibleByFloatLiteral", "JSONModel", "OpenEnum", "ClosedEnum",
+            "ExpressibleByIntegerLiteral", "ExpressibleByFloatLiteral", "JSONModel", "FieldwiseHashable", "OpenEnum", "ClosedEnum",
             "ResponseOutcome", "DocumentedFailure",
         ] {
             lines.append("func is\(name)<T: \(name)>(_ type: T.Type) {}")
