@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/Ad`
-    public struct Ad: JSONModel, Hashable {
+    public struct Ad: JSONModel, FieldwiseHashable {
         public var adID: String?
         public var adName: String?
         public var adgroupID: String?
@@ -71,5 +71,14 @@ nonisolated extension TikTokBusiness.Ad {
         writer.string("ad_format", adFormat)
         writer.string("creative_type", creativeType)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(adID, other.adID)
+        comparison.string(adName, other.adName)
+        comparison.string(adgroupID, other.adgroupID)
+        comparison.string(status, other.status)
+        comparison.string(adFormat, other.adFormat)
+        comparison.string(creativeType, other.creativeType)
     }
 }

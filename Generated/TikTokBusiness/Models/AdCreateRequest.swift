@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/AdCreateRequest`
-    public struct AdCreateRequest: JSONModel, Hashable {
+    public struct AdCreateRequest: JSONModel, FieldwiseHashable {
         public var advertiserID: String
         public var adgroupID: String
         public var adName: String
@@ -68,5 +68,13 @@ nonisolated extension TikTokBusiness.AdCreateRequest {
         writer.string("ad_format", adFormat)
         writer.string("landing_page_url", landingPageURL)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(advertiserID, other.advertiserID)
+        comparison.string(adgroupID, other.adgroupID)
+        comparison.string(adName, other.adName)
+        comparison.string(adFormat, other.adFormat)
+        comparison.string(landingPageURL, other.landingPageURL)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/AdGroup`
-    public struct AdGroup: JSONModel, Hashable {
+    public struct AdGroup: JSONModel, FieldwiseHashable {
         public var adgroupID: String?
         public var adgroupName: String?
         public var campaignID: String?
@@ -92,5 +92,17 @@ nonisolated extension TikTokBusiness.AdGroup {
         writer.string("status", status)
         writer.string("create_time", createTime)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(adgroupID, other.adgroupID)
+        comparison.string(adgroupName, other.adgroupName)
+        comparison.string(campaignID, other.campaignID)
+        comparison.string(advertiserID, other.advertiserID)
+        comparison.double(budget, other.budget)
+        comparison.string(budgetMode, other.budgetMode)
+        comparison.string(placementType, other.placementType)
+        comparison.string(status, other.status)
+        comparison.string(createTime, other.createTime)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/AdGroupCreateRequest`
-    public struct AdGroupCreateRequest: JSONModel, Hashable {
+    public struct AdGroupCreateRequest: JSONModel, FieldwiseHashable {
         public var advertiserID: String
         public var campaignID: String
         public var adgroupName: String
@@ -91,6 +91,15 @@ nonisolated extension TikTokBusiness.AdGroupCreateRequest {
         writer.double("budget", budget)
         writer.string("budget_mode", budgetMode)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(advertiserID, other.advertiserID)
+        comparison.string(campaignID, other.campaignID)
+        comparison.string(adgroupName, other.adgroupName)
+        comparison.value(placementType, other.placementType)
+        comparison.double(budget, other.budget)
+        comparison.string(budgetMode, other.budgetMode)
     }
 }
 

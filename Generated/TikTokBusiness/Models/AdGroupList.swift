@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/AdGroupListResponse/properties/data`
-    public struct AdGroupList: JSONModel, Hashable {
+    public struct AdGroupList: JSONModel, FieldwiseHashable {
         public var list: [AdGroup]?
         public var pageInfo: PageInfo?
 
@@ -37,5 +37,10 @@ nonisolated extension TikTokBusiness.AdGroupList {
         writer.value("list", list)
         writer.value("page_info", pageInfo)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
+        comparison.value(pageInfo, other.pageInfo)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/AdListResponse/properties/data`
-    public struct AdList: JSONModel, Hashable {
+    public struct AdList: JSONModel, FieldwiseHashable {
         public var list: [Ad]?
         public var pageInfo: PageInfo?
 
@@ -37,5 +37,10 @@ nonisolated extension TikTokBusiness.AdList {
         writer.value("list", list)
         writer.value("page_info", pageInfo)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
+        comparison.value(pageInfo, other.pageInfo)
     }
 }

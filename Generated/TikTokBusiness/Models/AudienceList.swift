@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/AudienceListResponse/properties/data`
-    public struct AudienceList: JSONModel, Hashable {
+    public struct AudienceList: JSONModel, FieldwiseHashable {
         public var list: [ListItem]?
         public var pageInfo: PageInfo?
 
@@ -17,7 +17,7 @@ nonisolated extension TikTokBusiness {
 
 nonisolated extension TikTokBusiness.AudienceList {
     /// `#/components/schemas/AudienceListResponse/properties/data/properties/list/items`
-    public struct ListItem: JSONModel, Hashable {
+    public struct ListItem: JSONModel, FieldwiseHashable {
         public var audienceID: String?
         public var name: String?
         public var audienceType: String?
@@ -55,6 +55,11 @@ nonisolated extension TikTokBusiness.AudienceList {
         writer.value("page_info", pageInfo)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
+        comparison.value(pageInfo, other.pageInfo)
+    }
 }
 
 nonisolated extension TikTokBusiness.AudienceList.ListItem {
@@ -83,5 +88,12 @@ nonisolated extension TikTokBusiness.AudienceList.ListItem {
         writer.string("audience_type", audienceType)
         writer.int("size", size)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(audienceID, other.audienceID)
+        comparison.string(name, other.name)
+        comparison.string(audienceType, other.audienceType)
+        comparison.int(size, other.size)
     }
 }

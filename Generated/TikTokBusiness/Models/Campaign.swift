@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/Campaign`
-    public struct Campaign: JSONModel, Hashable {
+    public struct Campaign: JSONModel, FieldwiseHashable {
         public var campaignID: String?
         public var campaignName: String?
         public var advertiserID: String?
@@ -154,6 +154,18 @@ nonisolated extension TikTokBusiness.Campaign {
         writer.string("create_time", createTime)
         writer.string("modify_time", modifyTime)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(campaignID, other.campaignID)
+        comparison.string(campaignName, other.campaignName)
+        comparison.string(advertiserID, other.advertiserID)
+        comparison.value(objectiveType, other.objectiveType)
+        comparison.value(status, other.status)
+        comparison.double(budget, other.budget)
+        comparison.value(budgetMode, other.budgetMode)
+        comparison.string(createTime, other.createTime)
+        comparison.string(modifyTime, other.modifyTime)
     }
 }
 

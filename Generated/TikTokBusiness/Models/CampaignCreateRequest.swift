@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/CampaignCreateRequest`
-    public struct CampaignCreateRequest: JSONModel, Hashable {
+    public struct CampaignCreateRequest: JSONModel, FieldwiseHashable {
         public var advertiserID: String
         public var campaignName: String
         public var objectiveType: String
@@ -68,5 +68,13 @@ nonisolated extension TikTokBusiness.CampaignCreateRequest {
         writer.string("budget_mode", budgetMode)
         writer.double("budget", budget)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(advertiserID, other.advertiserID)
+        comparison.string(campaignName, other.campaignName)
+        comparison.string(objectiveType, other.objectiveType)
+        comparison.string(budgetMode, other.budgetMode)
+        comparison.double(budget, other.budget)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/CampaignListResponse/properties/data`
-    public struct CampaignList: JSONModel, Hashable {
+    public struct CampaignList: JSONModel, FieldwiseHashable {
         public var list: [Campaign]?
         public var pageInfo: PageInfo?
 
@@ -37,5 +37,10 @@ nonisolated extension TikTokBusiness.CampaignList {
         writer.value("list", list)
         writer.value("page_info", pageInfo)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
+        comparison.value(pageInfo, other.pageInfo)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/CampaignUpdateRequest`
-    public struct CampaignUpdateRequest: JSONModel, Hashable {
+    public struct CampaignUpdateRequest: JSONModel, FieldwiseHashable {
         public var advertiserID: String
         public var campaignID: String
         public var campaignName: String?
@@ -66,5 +66,13 @@ nonisolated extension TikTokBusiness.CampaignUpdateRequest {
         writer.double("budget", budget)
         writer.string("status", status)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(advertiserID, other.advertiserID)
+        comparison.string(campaignID, other.campaignID)
+        comparison.string(campaignName, other.campaignName)
+        comparison.double(budget, other.budget)
+        comparison.string(status, other.status)
     }
 }

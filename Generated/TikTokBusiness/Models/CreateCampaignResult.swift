@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/CampaignCreateResponse/properties/data`
-    public struct CreateCampaignResult: JSONModel, Hashable {
+    public struct CreateCampaignResult: JSONModel, FieldwiseHashable {
         public var campaignID: String?
 
         public init(campaignID: String? = nil) {
@@ -32,5 +32,9 @@ nonisolated extension TikTokBusiness.CreateCampaignResult {
         writer.openObject()
         writer.string("campaign_id", campaignID)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(campaignID, other.campaignID)
     }
 }

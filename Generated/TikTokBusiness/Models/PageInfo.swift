@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/PageInfo`
-    public struct PageInfo: JSONModel, Hashable {
+    public struct PageInfo: JSONModel, FieldwiseHashable {
         public var page: Int?
         public var pageSize: Int?
         public var totalNumber: Int?
@@ -47,5 +47,12 @@ nonisolated extension TikTokBusiness.PageInfo {
         writer.int("total_number", totalNumber)
         writer.int("total_page", totalPage)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(page, other.page)
+        comparison.int(pageSize, other.pageSize)
+        comparison.int(totalNumber, other.totalNumber)
+        comparison.int(totalPage, other.totalPage)
     }
 }

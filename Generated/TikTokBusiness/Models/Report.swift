@@ -4,7 +4,7 @@
 
 nonisolated extension TikTokBusiness {
     /// `#/components/schemas/ReportResponse/properties/data`
-    public struct Report: JSONModel, Hashable {
+    public struct Report: JSONModel, FieldwiseHashable {
         public var list: [ListItem]?
         public var pageInfo: PageInfo?
 
@@ -17,7 +17,7 @@ nonisolated extension TikTokBusiness {
 
 nonisolated extension TikTokBusiness.Report {
     /// `#/components/schemas/ReportResponse/properties/data/properties/list/items`
-    public struct ListItem: JSONModel, Hashable {
+    public struct ListItem: JSONModel, FieldwiseHashable {
         public var dimensions: JSONValue?
         public var metrics: JSONValue?
 
@@ -51,6 +51,11 @@ nonisolated extension TikTokBusiness.Report {
         writer.value("page_info", pageInfo)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
+        comparison.value(pageInfo, other.pageInfo)
+    }
 }
 
 nonisolated extension TikTokBusiness.Report.ListItem {
@@ -73,5 +78,10 @@ nonisolated extension TikTokBusiness.Report.ListItem {
         writer.value("dimensions", dimensions)
         writer.value("metrics", metrics)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(dimensions, other.dimensions)
+        comparison.value(metrics, other.metrics)
     }
 }

@@ -65,7 +65,7 @@ nonisolated extension AllOf {
 
 nonisolated extension AllOf {
     /// What all animals have.
-    public struct Animal: JSONModel, Hashable {
+    public struct Animal: JSONModel, FieldwiseHashable {
         public var kind: String
         public var name: String?
         public var size: Size?
@@ -96,7 +96,7 @@ nonisolated extension AllOf.Animal {
 
 nonisolated extension AllOf {
     /// A dog is an animal, and more.
-    public struct Dog: JSONModel, Hashable {
+    public struct Dog: JSONModel, FieldwiseHashable {
         public var kind: Kind
         public var name: String
         public var size: Animal.Size?
@@ -128,7 +128,7 @@ nonisolated extension AllOf.Dog {
 
 nonisolated extension AllOf {
     /// `#/components/schemas/Puppy`
-    public struct Puppy: JSONModel, Hashable {
+    public struct Puppy: JSONModel, FieldwiseHashable {
         public var age: Int?
         public var kind: Dog.Kind
         public var name: String
@@ -156,7 +156,7 @@ nonisolated extension AllOf {
 
 nonisolated extension AllOf {
     /// `#/components/schemas/Person`
-    public struct Person: JSONModel, Hashable {
+    public struct Person: JSONModel, FieldwiseHashable {
         public var name: String?
 
         public init(name: String? = nil) {
@@ -172,7 +172,7 @@ nonisolated extension AllOf {
 
 nonisolated extension AllOf {
     /// `#/components/schemas/Commented`
-    public struct Commented: JSONModel, Hashable {
+    public struct Commented: JSONModel, FieldwiseHashable {
         /// A reference with words beside it.
         public var owner: Person?
         /// A reference behind allOf.
@@ -189,7 +189,7 @@ nonisolated extension AllOf {
 
 nonisolated extension AllOf.Commented {
     /// `#/components/schemas/Commented/properties/strict`
-    public struct Strict: JSONModel, Hashable {
+    public struct Strict: JSONModel, FieldwiseHashable {
         public var name: String
         public var phone: String?
 
@@ -237,6 +237,12 @@ nonisolated extension AllOf.Animal {
         writer.value("size", size)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(kind, other.kind)
+        comparison.string(name, other.name)
+        comparison.value(size, other.size)
+    }
 }
 
 nonisolated extension AllOf.Animal.Size {
@@ -276,6 +282,13 @@ nonisolated extension AllOf.Dog {
         writer.value("size", size)
         writer.bool("barks", barks)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(kind, other.kind)
+        comparison.string(name, other.name)
+        comparison.value(size, other.size)
+        comparison.bool(barks, other.barks)
     }
 }
 
@@ -323,6 +336,15 @@ nonisolated extension AllOf.Puppy {
         writer.value("owner", owner)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(age, other.age)
+        comparison.value(kind, other.kind)
+        comparison.string(name, other.name)
+        comparison.value(size, other.size)
+        comparison.bool(barks, other.barks)
+        comparison.value(owner, other.owner)
+    }
 }
 
 nonisolated extension AllOf.Person {
@@ -342,6 +364,10 @@ nonisolated extension AllOf.Person {
         writer.openObject()
         writer.string("name", name)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
     }
 }
 
@@ -369,6 +395,12 @@ nonisolated extension AllOf.Commented {
         writer.value("strict", strict)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(owner, other.owner)
+        comparison.value(guardian, other.guardian)
+        comparison.value(strict, other.strict)
+    }
 }
 
 nonisolated extension AllOf.Commented.Strict {
@@ -392,5 +424,10 @@ nonisolated extension AllOf.Commented.Strict {
         writer.string("name", name)
         writer.string("phone", phone)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(phone, other.phone)
     }
 }

@@ -171,7 +171,7 @@ nonisolated extension AnswerHeaders.ListItems {
 
 nonisolated extension AnswerHeaders {
     /// `#/components/schemas/Headers`
-    public struct HeadersModel: JSONModel, Hashable {
+    public struct HeadersModel: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -182,7 +182,7 @@ nonisolated extension AnswerHeaders {
 
 nonisolated extension AnswerHeaders {
     /// `#/components/schemas/Point`
-    public struct Point: JSONModel, Hashable {
+    public struct Point: JSONModel, FieldwiseHashable {
         public var x: Int?
         public var label: String?
 
@@ -241,6 +241,10 @@ nonisolated extension AnswerHeaders.HeadersModel {
         writer.string("a", a)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
+    }
 }
 
 nonisolated extension AnswerHeaders.Point {
@@ -263,5 +267,10 @@ nonisolated extension AnswerHeaders.Point {
         writer.int("x", x)
         writer.string("label", label)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(x, other.x)
+        comparison.string(label, other.label)
     }
 }

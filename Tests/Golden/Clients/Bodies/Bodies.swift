@@ -196,7 +196,7 @@ nonisolated extension Bodies {
 
 nonisolated extension Bodies.PostForm {
     /// `#/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var name: String
         public var tags: [String]?
         public var ids: [Int]?
@@ -213,7 +213,7 @@ nonisolated extension Bodies.PostForm {
 
 nonisolated extension Bodies.Upload {
     /// `#/paths/~1upload/post/requestBody/content/multipart~1form-data/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var title: String
         public var file: FilePart
         public var extra: [FilePart]?
@@ -241,7 +241,7 @@ nonisolated extension Bodies.Upload {
 
 nonisolated extension Bodies {
     /// `#/components/schemas/Item`
-    public struct Item: JSONModel, Hashable {
+    public struct Item: JSONModel, FieldwiseHashable {
         public var name: String
         public var count: Int?
 
@@ -282,6 +282,13 @@ nonisolated extension Bodies.PostForm.Body {
         writer.value("item", item)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.array(tags, other.tags)
+        comparison.array(ids, other.ids)
+        comparison.value(item, other.item)
+    }
 }
 
 nonisolated extension Bodies.Upload.Body {
@@ -319,6 +326,15 @@ nonisolated extension Bodies.Upload.Body {
         writer.value("raw", raw)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(title, other.title)
+        comparison.value(file, other.file)
+        comparison.array(extra, other.extra)
+        comparison.value(item, other.item)
+        comparison.string(note, other.note)
+        comparison.value(raw, other.raw)
+    }
 }
 
 nonisolated extension Bodies.Item {
@@ -342,5 +358,10 @@ nonisolated extension Bodies.Item {
         writer.string("name", name)
         writer.int("count", count)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.int(count, other.count)
     }
 }

@@ -92,7 +92,7 @@ nonisolated extension Changes {
 
 nonisolated extension Changes.UpdatePhoto {
     /// `#/paths/~1profile~1photo/patch/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var caption: Change<String>
         public var width: Int?
 
@@ -105,7 +105,7 @@ nonisolated extension Changes.UpdatePhoto {
 
 nonisolated extension Changes {
     /// `#/components/schemas/Profile`
-    public struct Profile: JSONModel, Hashable {
+    public struct Profile: JSONModel, FieldwiseHashable {
         public var name: String
         public var nickname: String?
         public var address: Address?
@@ -122,7 +122,7 @@ nonisolated extension Changes {
 
 nonisolated extension Changes.Profile {
     /// What is sent of a `Profile`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var name: String
         public var nickname: Change<String>
         public var address: Change<Changes.Address.Input>
@@ -154,7 +154,7 @@ nonisolated extension Changes.Profile {
 
 nonisolated extension Changes {
     /// `#/components/schemas/Address`
-    public struct Address: JSONModel, Hashable {
+    public struct Address: JSONModel, FieldwiseHashable {
         public var street: String?
         public var extra: String?
 
@@ -167,7 +167,7 @@ nonisolated extension Changes {
 
 nonisolated extension Changes.Address {
     /// What is sent of a `Address`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var street: String?
         public var extra: Change<String>
 
@@ -206,6 +206,11 @@ nonisolated extension Changes.UpdatePhoto.Body {
         writer.int("width", width)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(caption, other.caption)
+        comparison.int(width, other.width)
+    }
 }
 
 nonisolated extension Changes.Profile {
@@ -235,6 +240,13 @@ nonisolated extension Changes.Profile {
         writer.value("address", address)
         writer.value("previous", previous)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(nickname, other.nickname)
+        comparison.value(address, other.address)
+        comparison.array(previous, other.previous)
     }
 }
 
@@ -266,6 +278,13 @@ nonisolated extension Changes.Profile.Input {
         writer.value("previous", previous)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.value(nickname, other.nickname)
+        comparison.value(address, other.address)
+        comparison.array(previous, other.previous)
+    }
 }
 
 nonisolated extension Changes.Address {
@@ -289,6 +308,11 @@ nonisolated extension Changes.Address {
         writer.string("extra", extra)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(street, other.street)
+        comparison.string(extra, other.extra)
+    }
 }
 
 nonisolated extension Changes.Address.Input {
@@ -311,5 +335,10 @@ nonisolated extension Changes.Address.Input {
         writer.string("street", street)
         writer.change("extra", extra)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(street, other.street)
+        comparison.value(extra, other.extra)
     }
 }

@@ -73,7 +73,7 @@ nonisolated extension Deprecations {
 
 nonisolated extension Deprecations {
     /// Deprecated.
-    public struct Old: JSONModel, Hashable {
+    public struct Old: JSONModel, FieldwiseHashable {
         /// Deprecated.
         @available(*, deprecated)
         public var code: Int {
@@ -148,6 +148,13 @@ nonisolated extension Deprecations.Old {
         writer.string("name", name)
         writer.value("level", level)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(_code, other._code)
+        comparison.string(_title, other._title)
+        comparison.string(name, other.name)
+        comparison.value(level, other.level)
     }
 }
 

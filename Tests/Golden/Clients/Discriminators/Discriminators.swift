@@ -78,7 +78,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Cat`
-    public struct Cat: JSONModel, Hashable {
+    public struct Cat: JSONModel, FieldwiseHashable {
         public var petType: String
         public var lives: Int?
 
@@ -91,7 +91,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// Does not declare the tag itself.
-    public struct Dog: JSONModel, Hashable {
+    public struct Dog: JSONModel, FieldwiseHashable {
         public var bark: String?
 
         public init(bark: String? = nil) {
@@ -115,7 +115,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Circle`
-    public struct Circle: JSONModel, Hashable {
+    public struct Circle: JSONModel, FieldwiseHashable {
         public var shape: String
         public var radius: Double?
 
@@ -128,7 +128,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Square`
-    public struct Square: JSONModel, Hashable {
+    public struct Square: JSONModel, FieldwiseHashable {
         public var shape: String
         public var side: Double?
 
@@ -154,7 +154,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators.Event {
     /// `#/components/schemas/Event/oneOf/0`
-    public struct Started: JSONModel, Hashable {
+    public struct Started: JSONModel, FieldwiseHashable {
         public var type: String
         public var at: Int
 
@@ -165,7 +165,7 @@ nonisolated extension Discriminators.Event {
     }
 
     /// `#/components/schemas/Event/oneOf/1`
-    public struct Finished: JSONModel, Hashable {
+    public struct Finished: JSONModel, FieldwiseHashable {
         public var type: String
         public var after: Int
 
@@ -191,7 +191,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Card`
-    public struct Card: JSONModel, Hashable {
+    public struct Card: JSONModel, FieldwiseHashable {
         public var method: Method
         public var number: String?
 
@@ -219,7 +219,7 @@ nonisolated extension Discriminators.Card {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Cash`
-    public struct Cash: JSONModel, Hashable {
+    public struct Cash: JSONModel, FieldwiseHashable {
         public var method: Method
         public var coins: Int?
 
@@ -260,7 +260,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Admin`
-    public struct Admin: JSONModel, Hashable {
+    public struct Admin: JSONModel, FieldwiseHashable {
         public var role: String
         public var rights: [String]?
 
@@ -273,7 +273,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Guest`
-    public struct Guest: JSONModel, Hashable {
+    public struct Guest: JSONModel, FieldwiseHashable {
         public var role: String
         public var until: String?
 
@@ -286,7 +286,7 @@ nonisolated extension Discriminators {
 
 nonisolated extension Discriminators {
     /// `#/components/schemas/Holder`
-    public struct Holder: JSONModel, Hashable {
+    public struct Holder: JSONModel, FieldwiseHashable {
         public var event: Event?
         public var user: Base?
 
@@ -342,6 +342,11 @@ nonisolated extension Discriminators.Cat {
         writer.int("lives", lives)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(petType, other.petType)
+        comparison.int(lives, other.lives)
+    }
 }
 
 nonisolated extension Discriminators.Dog {
@@ -361,6 +366,10 @@ nonisolated extension Discriminators.Dog {
         writer.openObject()
         writer.string("bark", bark)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(bark, other.bark)
     }
 }
 
@@ -406,6 +415,11 @@ nonisolated extension Discriminators.Circle {
         writer.double("radius", radius)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(shape, other.shape)
+        comparison.double(radius, other.radius)
+    }
 }
 
 nonisolated extension Discriminators.Square {
@@ -429,6 +443,11 @@ nonisolated extension Discriminators.Square {
         writer.string("shape", shape)
         writer.double("side", side)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(shape, other.shape)
+        comparison.double(side, other.side)
     }
 }
 
@@ -475,6 +494,11 @@ nonisolated extension Discriminators.Event.Started {
         writer.int("at", at)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.int(at, other.at)
+    }
 }
 
 nonisolated extension Discriminators.Event.Finished {
@@ -499,6 +523,11 @@ nonisolated extension Discriminators.Event.Finished {
         writer.string("type", type)
         writer.int("after", after)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.int(after, other.after)
     }
 }
 
@@ -544,6 +573,11 @@ nonisolated extension Discriminators.Card {
         writer.string("number", number)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(method, other.method)
+        comparison.string(number, other.number)
+    }
 }
 
 nonisolated extension Discriminators.Card.Method {
@@ -575,6 +609,11 @@ nonisolated extension Discriminators.Cash {
         writer.value("method", method)
         writer.int("coins", coins)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(method, other.method)
+        comparison.int(coins, other.coins)
     }
 }
 
@@ -628,6 +667,11 @@ nonisolated extension Discriminators.Admin {
         writer.value("rights", rights)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(role, other.role)
+        comparison.array(rights, other.rights)
+    }
 }
 
 nonisolated extension Discriminators.Guest {
@@ -652,6 +696,11 @@ nonisolated extension Discriminators.Guest {
         writer.string("until", until)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(role, other.role)
+        comparison.string(until, other.until)
+    }
 }
 
 nonisolated extension Discriminators.Holder {
@@ -674,5 +723,10 @@ nonisolated extension Discriminators.Holder {
         writer.value("event", event)
         writer.value("user", user)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(event, other.event)
+        comparison.value(user, other.user)
     }
 }

@@ -94,7 +94,7 @@ nonisolated extension Enumerations.ListOrders {
 
 nonisolated extension Enumerations {
     /// `#/components/schemas/Order`
-    public struct Order: JSONModel, Hashable, Identifiable {
+    public struct Order: JSONModel, FieldwiseHashable, Identifiable {
         public var id: String
         public var priority: Priority
         public var direction: Direction?
@@ -178,6 +178,12 @@ nonisolated extension Enumerations.Order {
         writer.value("priority", priority)
         writer.value("direction", direction)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(id, other.id)
+        comparison.value(priority, other.priority)
+        comparison.value(direction, other.direction)
     }
 }
 

@@ -91,7 +91,7 @@ nonisolated extension Envelopes {
 
 nonisolated extension Envelopes {
     /// `#/components/schemas/Order`
-    public struct Order: JSONModel, Hashable {
+    public struct Order: JSONModel, FieldwiseHashable {
         public var sku: String
 
         public init(sku: String) {
@@ -102,7 +102,7 @@ nonisolated extension Envelopes {
 
 nonisolated extension Envelopes {
     /// `#/components/schemas/OrderListResponse/properties/data`
-    public struct OrderList: JSONModel, Hashable {
+    public struct OrderList: JSONModel, FieldwiseHashable {
         public var list: [Order]?
 
         public init(list: [Order]? = nil) {
@@ -113,7 +113,7 @@ nonisolated extension Envelopes {
 
 nonisolated extension Envelopes {
     /// `#/paths/~1orders/post/responses/200/content/application~1json/schema/properties/data`
-    public struct CreateOrderResult: JSONModel, Hashable {
+    public struct CreateOrderResult: JSONModel, FieldwiseHashable {
         public var orderID: String
 
         public init(orderID: String) {
@@ -143,6 +143,10 @@ nonisolated extension Envelopes.Order {
         writer.string("sku", sku)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(sku, other.sku)
+    }
 }
 
 nonisolated extension Envelopes.OrderList {
@@ -162,6 +166,10 @@ nonisolated extension Envelopes.OrderList {
         writer.openObject()
         writer.value("list", list)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
     }
 }
 
@@ -183,5 +191,9 @@ nonisolated extension Envelopes.CreateOrderResult {
         writer.openObject()
         writer.string("order_id", orderID)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(orderID, other.orderID)
     }
 }

@@ -113,7 +113,7 @@ nonisolated extension Failures {
 
 nonisolated extension Failures.GetB {
     /// `#/paths/~1b/get/responses/409/content/application~1json/schema`
-    public struct Conflict: JSONModel, Hashable {
+    public struct Conflict: JSONModel, FieldwiseHashable {
         public var holder: String
 
         public init(holder: String) {
@@ -124,7 +124,7 @@ nonisolated extension Failures.GetB {
 
 nonisolated extension Failures {
     /// `#/components/schemas/Problem`
-    public struct Problem: JSONModel, Hashable {
+    public struct Problem: JSONModel, FieldwiseHashable {
         public var message: String
 
         public init(message: String) {
@@ -135,7 +135,7 @@ nonisolated extension Failures {
 
 nonisolated extension Failures {
     /// `#/components/schemas/Other`
-    public struct Other: JSONModel, Hashable {
+    public struct Other: JSONModel, FieldwiseHashable {
         public var title: String?
 
         public init(title: String? = nil) {
@@ -146,7 +146,7 @@ nonisolated extension Failures {
 
 nonisolated extension Failures {
     /// `#/components/responses/Unavailable/content/application~1json/schema`
-    public struct UnavailableBody: JSONModel, Hashable {
+    public struct UnavailableBody: JSONModel, FieldwiseHashable {
         public var retry: Int?
 
         public init(retry: Int? = nil) {
@@ -176,6 +176,10 @@ nonisolated extension Failures.GetB.Conflict {
         writer.string("holder", holder)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(holder, other.holder)
+    }
 }
 
 nonisolated extension Failures.Problem {
@@ -197,6 +201,10 @@ nonisolated extension Failures.Problem {
         writer.string("message", message)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(message, other.message)
+    }
 }
 
 nonisolated extension Failures.Other {
@@ -217,6 +225,10 @@ nonisolated extension Failures.Other {
         writer.string("title", title)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(title, other.title)
+    }
 }
 
 nonisolated extension Failures.UnavailableBody {
@@ -236,5 +248,9 @@ nonisolated extension Failures.UnavailableBody {
         writer.openObject()
         writer.int("retry", retry)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(retry, other.retry)
     }
 }

@@ -70,7 +70,7 @@ nonisolated extension Flattened {
 
 nonisolated extension Flattened {
     /// `#/components/schemas/Message`
-    public struct Message: JSONModel, Hashable {
+    public struct Message: JSONModel, FieldwiseHashable {
         public var to: String
         public var payload: Payload
 
@@ -98,7 +98,7 @@ nonisolated extension Flattened.Message {
 
 nonisolated extension Flattened.Message.Payload {
     /// Text
-    public struct Text: JSONModel, Hashable {
+    public struct Text: JSONModel, FieldwiseHashable {
         public var text: String
 
         public init(text: String) {
@@ -107,7 +107,7 @@ nonisolated extension Flattened.Message.Payload {
     }
 
     /// Image
-    public struct Image: JSONModel, Hashable {
+    public struct Image: JSONModel, FieldwiseHashable {
         public var url: String
         public var alt: String?
 
@@ -120,7 +120,7 @@ nonisolated extension Flattened.Message.Payload {
 
 nonisolated extension Flattened {
     /// `#/components/schemas/Stream`
-    public struct Stream: JSONModel, Hashable {
+    public struct Stream: JSONModel, FieldwiseHashable {
         public var streamID: String?
         public var payload: Payload
 
@@ -146,7 +146,7 @@ nonisolated extension Flattened.Stream {
 
 nonisolated extension Flattened {
     /// `#/components/schemas/Start`
-    public struct Start: JSONModel, Hashable {
+    public struct Start: JSONModel, FieldwiseHashable {
         public var type: String
         public var seed: Int?
 
@@ -159,7 +159,7 @@ nonisolated extension Flattened {
 
 nonisolated extension Flattened {
     /// `#/components/schemas/Stop`
-    public struct Stop: JSONModel, Hashable {
+    public struct Stop: JSONModel, FieldwiseHashable {
         public var type: String
         public var reason: String?
 
@@ -172,7 +172,7 @@ nonisolated extension Flattened {
 
 nonisolated extension Flattened {
     /// `#/components/schemas/Narrowed`
-    public struct Narrowed: JSONModel, Hashable {
+    public struct Narrowed: JSONModel, FieldwiseHashable {
         public var name: String?
         public var email: String?
 
@@ -206,6 +206,11 @@ nonisolated extension Flattened.Message {
         writer.string("to", to)
         writer.flattened(payload, besides: ["to"])
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(to, other.to)
+        comparison.value(payload, other.payload)
     }
 }
 
@@ -248,6 +253,10 @@ nonisolated extension Flattened.Message.Payload.Text {
         writer.string("text", text)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
+    }
 }
 
 nonisolated extension Flattened.Message.Payload.Image {
@@ -272,6 +281,11 @@ nonisolated extension Flattened.Message.Payload.Image {
         writer.string("alt", alt)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(url, other.url)
+        comparison.string(alt, other.alt)
+    }
 }
 
 nonisolated extension Flattened.Stream {
@@ -294,6 +308,11 @@ nonisolated extension Flattened.Stream {
         writer.string("streamID", streamID)
         writer.flattened(payload, besides: ["streamID"])
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(streamID, other.streamID)
+        comparison.value(payload, other.payload)
     }
 }
 
@@ -339,6 +358,11 @@ nonisolated extension Flattened.Start {
         writer.int("seed", seed)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.int(seed, other.seed)
+    }
 }
 
 nonisolated extension Flattened.Stop {
@@ -363,6 +387,11 @@ nonisolated extension Flattened.Stop {
         writer.string("reason", reason)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(reason, other.reason)
+    }
 }
 
 nonisolated extension Flattened.Narrowed {
@@ -385,5 +414,10 @@ nonisolated extension Flattened.Narrowed {
         writer.string("name", name)
         writer.string("email", email)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(email, other.email)
     }
 }

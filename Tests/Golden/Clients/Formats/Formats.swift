@@ -73,7 +73,7 @@ nonisolated extension Formats {
 
 nonisolated extension Formats {
     /// `#/components/schemas/Formats`
-    public struct FormatsModel: JSONModel, Hashable {
+    public struct FormatsModel: JSONModel, FieldwiseHashable {
         public var moment: Date?
         public var day: CalendarDate?
         public var identifier: UUID?
@@ -210,5 +210,24 @@ nonisolated extension Formats.FormatsModel {
         writer.value("moments", moments)
         writer.value("days", days)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.date(moment, other.moment)
+        comparison.value(day, other.day)
+        comparison.value(identifier, other.identifier)
+        comparison.value(bytes, other.bytes)
+        comparison.value(encoded, other.encoded)
+        comparison.int32(small, other.small)
+        comparison.int64(big, other.big)
+        comparison.value(single, other.single)
+        comparison.double(double, other.double)
+        comparison.value(decimal, other.decimal)
+        comparison.string(link, other.link)
+        comparison.string(mail, other.mail)
+        comparison.string(custom, other.custom)
+        comparison.value(homepage, other.homepage)
+        comparison.array(moments, other.moments)
+        comparison.value(days, other.days)
     }
 }

@@ -200,7 +200,7 @@ nonisolated extension Groups.ListIssues {
 
 nonisolated extension Groups {
     /// `#/components/schemas/Issue`
-    public struct Issue: JSONModel, Hashable, Identifiable {
+    public struct Issue: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
 
         public init(id: Int) {
@@ -211,7 +211,7 @@ nonisolated extension Groups {
 
 nonisolated extension Groups {
     /// `#/components/schemas/PullRequests`
-    public struct PullRequests: JSONModel, Hashable {
+    public struct PullRequests: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -250,6 +250,10 @@ nonisolated extension Groups.Issue {
         writer.int("id", id)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+    }
 }
 
 nonisolated extension Groups.PullRequests {
@@ -269,5 +273,9 @@ nonisolated extension Groups.PullRequests {
         writer.openObject()
         writer.string("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
     }
 }

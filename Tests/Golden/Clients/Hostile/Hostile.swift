@@ -81,7 +81,7 @@ nonisolated extension Hostile {
     /// ``` fatalError()
     ///
     /// */ fatalError() /* `Symbol` [x](https://example.com/x.png) @Metadata { @PageKind(article) }
-    public struct EtcPasswd: JSONModel, Hashable {
+    public struct EtcPasswd: JSONModel, FieldwiseHashable {
         /// lineU+0085fatalError()
         public var keyX: String
         public var letX1Func: String?
@@ -135,7 +135,7 @@ nonisolated extension Hostile.EtcPasswd {
 
 nonisolated extension Hostile {
     /// `#/components/schemas/Nul`
-    public struct Nul: JSONModel, Hashable {
+    public struct Nul: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -146,7 +146,7 @@ nonisolated extension Hostile {
 
 nonisolated extension Hostile {
     /// `#/components/schemas/CON`
-    public struct Con: JSONModel, Hashable {
+    public struct Con: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -188,6 +188,14 @@ nonisolated extension Hostile.EtcPasswd {
         writer.string("deprecated", _deprecated)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(keyX, other.keyX)
+        comparison.string(letX1Func, other.letX1Func)
+        comparison.string(escaped, other.escaped)
+        comparison.value(evil, other.evil)
+        comparison.string(_deprecated, other._deprecated)
+    }
 }
 
 nonisolated extension Hostile.EtcPasswd.Evil {
@@ -221,6 +229,10 @@ nonisolated extension Hostile.Nul {
         writer.string("value", value)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
+    }
 }
 
 nonisolated extension Hostile.Con {
@@ -240,5 +252,9 @@ nonisolated extension Hostile.Con {
         writer.openObject()
         writer.string("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
     }
 }

@@ -76,7 +76,7 @@ nonisolated extension Keywords {
 
 nonisolated extension Keywords {
     /// At least one property. At most 40 properties. With `start` also `end`.
-    public struct Everything: JSONModel, Hashable {
+    public struct Everything: JSONModel, FieldwiseHashable {
         public var start: String?
         public var end: String?
         public var never: JSONValue?
@@ -247,7 +247,7 @@ nonisolated extension Keywords.Everything {
     }
 
     /// `#/components/schemas/Everything/properties/closed`
-    public struct Closed: JSONModel, Hashable {
+    public struct Closed: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -256,7 +256,7 @@ nonisolated extension Keywords.Everything {
     }
 
     /// `#/components/schemas/Everything/properties/unevaluated`
-    public struct Unevaluated: JSONModel, Hashable {
+    public struct Unevaluated: JSONModel, FieldwiseHashable {
         public var x: Double
         /// What has no property of its own, by key.
         public var additionalProperties: [String: String]
@@ -300,7 +300,7 @@ nonisolated extension Keywords.Everything {
     /// What is sent of a `Everything`.
     ///
     /// At least one property. At most 40 properties. With `start` also `end`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var start: String?
         public var end: String?
         public var never: JSONValue?
@@ -453,7 +453,7 @@ nonisolated extension Keywords.Everything {
 
 nonisolated extension Keywords {
     /// `#/components/schemas/Point`
-    public struct Point: JSONModel, Hashable {
+    public struct Point: JSONModel, FieldwiseHashable {
         public var x: Double
 
         public init(x: Double) {
@@ -464,7 +464,7 @@ nonisolated extension Keywords {
 
 nonisolated extension Keywords {
     /// `#/components/schemas/Identified`
-    public struct Identified: JSONModel, Hashable {
+    public struct Identified: JSONModel, FieldwiseHashable {
         public var label: Label?
 
         public init(label: Label? = nil) {
@@ -475,7 +475,7 @@ nonisolated extension Keywords {
 
 nonisolated extension Keywords {
     /// `#/components/schemas/Tree`
-    public struct Tree: JSONModel, Hashable {
+    public struct Tree: JSONModel, FieldwiseHashable {
         public var name: String?
         public var children: [Tree]?
 
@@ -488,7 +488,7 @@ nonisolated extension Keywords {
 
 nonisolated extension Keywords {
     /// `#/components/schemas/OlderTree`
-    public struct OlderTree: JSONModel, Hashable {
+    public struct OlderTree: JSONModel, FieldwiseHashable {
         public var leaf: String?
         public var next: OlderTree? {
             get { _next?.value }
@@ -671,6 +671,40 @@ nonisolated extension Keywords.Everything {
         writer.string("old", _old)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(start, other.start)
+        comparison.string(end, other.end)
+        comparison.value(never, other.never)
+        comparison.value(always, other.always)
+        comparison.array(pair, other.pair)
+        comparison.array(same, other.same)
+        comparison.array(rest, other.rest)
+        comparison.array(left, other.left)
+        comparison.array(older, other.older)
+        comparison.array(some, other.some)
+        comparison.value(prefixed, other.prefixed)
+        comparison.value(closed, other.closed)
+        comparison.value(unevaluated, other.unevaluated)
+        comparison.double(numbers, other.numbers)
+        comparison.string(words, other.words)
+        comparison.string(text, other.text)
+        comparison.int(whole, other.whole)
+        comparison.double(part, other.part)
+        comparison.bool(flag, other.flag)
+        comparison.value(nothing, other.nothing)
+        comparison.value(list, other.list)
+        comparison.value(object, other.object)
+        comparison.value(data, other.data)
+        comparison.string(nested, other.nested)
+        comparison.value(named, other.named)
+        comparison.value(byID, other.byID)
+        comparison.value(tree, other.tree)
+        comparison.value(older2, other.older2)
+        comparison.value(varnames, other.varnames)
+        comparison.value(names, other.names)
+        comparison.string(_old, other._old)
+    }
 }
 
 nonisolated extension Keywords.Everything.PairItem {
@@ -786,6 +820,10 @@ nonisolated extension Keywords.Everything.Closed {
         writer.string("a", a)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
+    }
 }
 
 nonisolated extension Keywords.Everything.Unevaluated {
@@ -808,6 +846,11 @@ nonisolated extension Keywords.Everything.Unevaluated {
         writer.double("x", x)
         writer.extras(additionalProperties)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.double(x, other.x)
+        comparison.value(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -951,6 +994,40 @@ nonisolated extension Keywords.Everything.Input {
         writer.change("old", _old)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(start, other.start)
+        comparison.string(end, other.end)
+        comparison.value(never, other.never)
+        comparison.value(always, other.always)
+        comparison.array(pair, other.pair)
+        comparison.array(same, other.same)
+        comparison.array(rest, other.rest)
+        comparison.array(left, other.left)
+        comparison.array(older, other.older)
+        comparison.array(some, other.some)
+        comparison.value(prefixed, other.prefixed)
+        comparison.value(closed, other.closed)
+        comparison.value(unevaluated, other.unevaluated)
+        comparison.double(numbers, other.numbers)
+        comparison.string(words, other.words)
+        comparison.string(text, other.text)
+        comparison.int(whole, other.whole)
+        comparison.double(part, other.part)
+        comparison.bool(flag, other.flag)
+        comparison.value(nothing, other.nothing)
+        comparison.value(list, other.list)
+        comparison.value(object, other.object)
+        comparison.value(data, other.data)
+        comparison.string(nested, other.nested)
+        comparison.value(named, other.named)
+        comparison.value(byID, other.byID)
+        comparison.value(tree, other.tree)
+        comparison.value(older2, other.older2)
+        comparison.value(varnames, other.varnames)
+        comparison.value(names, other.names)
+        comparison.value(_old, other._old)
+    }
 }
 
 nonisolated extension Keywords.Point {
@@ -972,6 +1049,10 @@ nonisolated extension Keywords.Point {
         writer.double("x", x)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.double(x, other.x)
+    }
 }
 
 nonisolated extension Keywords.Identified {
@@ -991,6 +1072,10 @@ nonisolated extension Keywords.Identified {
         writer.openObject()
         writer.value("label", label)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(label, other.label)
     }
 }
 
@@ -1015,6 +1100,11 @@ nonisolated extension Keywords.Tree {
         writer.value("children", children)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.array(children, other.children)
+    }
 }
 
 nonisolated extension Keywords.OlderTree {
@@ -1037,6 +1127,11 @@ nonisolated extension Keywords.OlderTree {
         writer.string("leaf", leaf)
         writer.value("next", next)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(leaf, other.leaf)
+        comparison.value(_next, other._next)
     }
 }
 

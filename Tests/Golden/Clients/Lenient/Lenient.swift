@@ -82,7 +82,7 @@ nonisolated extension Lenient {
 
 nonisolated extension Lenient {
     /// `#/components/schemas/Item`
-    public struct Item: JSONModel, Hashable, Identifiable {
+    public struct Item: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
         public var tags: [String]?
 
@@ -95,7 +95,7 @@ nonisolated extension Lenient {
 
 nonisolated extension Lenient {
     /// `#/components/schemas/Page`
-    public struct Page: JSONModel, Hashable {
+    public struct Page: JSONModel, FieldwiseHashable {
         public var list: [Item]?
         public var names: Names?
         public var strict: [Item]?
@@ -132,6 +132,11 @@ nonisolated extension Lenient.Item {
         writer.value("tags", tags)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+        comparison.array(tags, other.tags)
+    }
 }
 
 nonisolated extension Lenient.Page {
@@ -157,5 +162,11 @@ nonisolated extension Lenient.Page {
         writer.value("names", names)
         writer.value("strict", strict)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
+        comparison.array(names, other.names)
+        comparison.array(strict, other.strict)
     }
 }

@@ -65,7 +65,7 @@ nonisolated extension Maps {
 
 nonisolated extension Maps {
     /// `#/components/schemas/Maps`
-    public struct MapsModel: JSONModel, Hashable {
+    public struct MapsModel: JSONModel, FieldwiseHashable {
         public var counts: [String: Int]?
         public var nested: [String: [String: Bool]]?
         public var nullable: [String: String?]?
@@ -93,7 +93,7 @@ nonisolated extension Maps {
 
 nonisolated extension Maps.MapsModel {
     /// `#/components/schemas/Maps/properties/objects/additionalProperties`
-    public struct Object: JSONModel, Hashable {
+    public struct Object: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -104,7 +104,7 @@ nonisolated extension Maps.MapsModel {
 
 nonisolated extension Maps {
     /// `#/components/schemas/Extra`
-    public struct Extra: JSONModel, Hashable {
+    public struct Extra: JSONModel, FieldwiseHashable {
         public var name: String
         /// What has no property of its own, by key.
         public var additionalProperties: [String: Int]
@@ -118,7 +118,7 @@ nonisolated extension Maps {
 
 nonisolated extension Maps {
     /// `#/components/schemas/Open`
-    public struct Open: JSONModel, Hashable {
+    public struct Open: JSONModel, FieldwiseHashable {
         public var name: String?
         /// What has no property of its own, by key.
         public var additionalProperties: [String: JSONValue]
@@ -132,7 +132,7 @@ nonisolated extension Maps {
 
 nonisolated extension Maps {
     /// `#/components/schemas/Closed`
-    public struct Closed: JSONModel, Hashable {
+    public struct Closed: JSONModel, FieldwiseHashable {
         public var name: String?
 
         public init(name: String? = nil) {
@@ -143,7 +143,7 @@ nonisolated extension Maps {
 
 nonisolated extension Maps {
     /// `#/components/schemas/Patterned`
-    public struct Patterned: JSONModel, Hashable {
+    public struct Patterned: JSONModel, FieldwiseHashable {
         public var name: String?
         /// What has no property of its own, by key.
         public var additionalProperties: [String: String]
@@ -157,7 +157,7 @@ nonisolated extension Maps {
 
 nonisolated extension Maps {
     /// `#/components/schemas/Clash`
-    public struct Clash: JSONModel, Hashable {
+    public struct Clash: JSONModel, FieldwiseHashable {
         public var additionalPropertiesValue: String?
         /// What has no property of its own, by key.
         public var additionalProperties: [String: String]
@@ -216,6 +216,15 @@ nonisolated extension Maps.MapsModel {
         writer.value("patterns", patterns)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(counts, other.counts)
+        comparison.value(nested, other.nested)
+        comparison.value(nullable, other.nullable)
+        comparison.value(objects, other.objects)
+        comparison.value(free, other.free)
+        comparison.value(patterns, other.patterns)
+    }
 }
 
 nonisolated extension Maps.MapsModel.Object {
@@ -235,6 +244,10 @@ nonisolated extension Maps.MapsModel.Object {
         writer.openObject()
         writer.string("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
     }
 }
 
@@ -259,6 +272,11 @@ nonisolated extension Maps.Extra {
         writer.extras(additionalProperties)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.value(additionalProperties, other.additionalProperties)
+    }
 }
 
 nonisolated extension Maps.Open {
@@ -281,6 +299,11 @@ nonisolated extension Maps.Open {
         writer.extras(additionalProperties)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.value(additionalProperties, other.additionalProperties)
+    }
 }
 
 nonisolated extension Maps.Closed {
@@ -300,6 +323,10 @@ nonisolated extension Maps.Closed {
         writer.openObject()
         writer.string("name", name)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
     }
 }
 
@@ -323,6 +350,11 @@ nonisolated extension Maps.Patterned {
         writer.extras(additionalProperties)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.value(additionalProperties, other.additionalProperties)
+    }
 }
 
 nonisolated extension Maps.Clash {
@@ -344,5 +376,10 @@ nonisolated extension Maps.Clash {
         writer.string("additionalProperties", additionalPropertiesValue)
         writer.extras(additionalProperties)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(additionalPropertiesValue, other.additionalPropertiesValue)
+        comparison.value(additionalProperties, other.additionalProperties)
     }
 }

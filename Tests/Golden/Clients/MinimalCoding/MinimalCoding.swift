@@ -80,7 +80,7 @@ nonisolated extension MinimalCoding {
 
 nonisolated extension MinimalCoding {
     /// `#/components/schemas/NewItem`
-    public struct NewItem: JSONInput, Hashable {
+    public struct NewItem: JSONInput, FieldwiseHashable {
         public var name: String
         public var size: Size?
         public var either: Either?
@@ -108,7 +108,7 @@ nonisolated extension MinimalCoding.NewItem {
 
 nonisolated extension MinimalCoding {
     /// `#/components/schemas/Item`
-    public struct Item: JSONOutput, Hashable, Identifiable {
+    public struct Item: JSONOutput, FieldwiseHashable, Identifiable {
         public var id: Int
         public var size: Size?
         public var both: Both?
@@ -138,7 +138,7 @@ nonisolated extension MinimalCoding.Item {
 
 nonisolated extension MinimalCoding {
     /// `#/components/schemas/Both`
-    public struct Both: JSONModel, Hashable {
+    public struct Both: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -165,7 +165,7 @@ nonisolated extension MinimalCoding {
 
 nonisolated extension MinimalCoding {
     /// `#/components/schemas/Problem`
-    public struct Problem: JSONModel, Hashable {
+    public struct Problem: JSONModel, FieldwiseHashable {
         public var token: String?
 
         public init(token: String? = nil) {
@@ -176,7 +176,7 @@ nonisolated extension MinimalCoding {
 
 nonisolated extension MinimalCoding {
     /// `#/components/schemas/Unused`
-    public struct Unused: JSONModel, Hashable {
+    public struct Unused: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -194,6 +194,12 @@ nonisolated extension MinimalCoding.NewItem {
         writer.value("size", size)
         writer.value("either", either)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.value(size, other.size)
+        comparison.value(either, other.either)
     }
 }
 
@@ -229,6 +235,13 @@ nonisolated extension MinimalCoding.Item {
         guard let id else { return reader.missing("id") }
         return Self(id: id, size: size, both: both, kinds: kinds)
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+        comparison.value(size, other.size)
+        comparison.value(both, other.both)
+        comparison.value(kinds, other.kinds)
+    }
 }
 
 nonisolated extension MinimalCoding.Item.Kinds {
@@ -256,6 +269,10 @@ nonisolated extension MinimalCoding.Both {
         writer.openObject()
         writer.string("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
     }
 }
 
@@ -286,6 +303,10 @@ nonisolated extension MinimalCoding.Problem {
         writer.secret("token", token)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(token, other.token)
+    }
 }
 
 nonisolated extension MinimalCoding.Unused {
@@ -305,5 +326,9 @@ nonisolated extension MinimalCoding.Unused {
         writer.openObject()
         writer.string("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
     }
 }

@@ -124,7 +124,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Type`
-    public struct TypeModel: JSONModel, Hashable {
+    public struct TypeModel: JSONModel, FieldwiseHashable {
         public var type: String?
         public var typeCapitalized: String?
         public var selfValue: String?
@@ -139,7 +139,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Error`
-    public struct ErrorModel: JSONModel, Hashable {
+    public struct ErrorModel: JSONModel, FieldwiseHashable {
         public var message: String?
 
         public init(message: String? = nil) {
@@ -150,7 +150,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Response`
-    public struct ResponseModel: JSONModel, Hashable {
+    public struct ResponseModel: JSONModel, FieldwiseHashable {
         public var status: String?
 
         public init(status: String? = nil) {
@@ -161,7 +161,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Data`
-    public struct DataModel: JSONModel, Hashable {
+    public struct DataModel: JSONModel, FieldwiseHashable {
         public var bytes: Data?
         public var at: Date?
 
@@ -179,7 +179,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/String`
-    public struct StringModel: JSONModel, Hashable {
+    public struct StringModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -190,7 +190,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Int`
-    public struct IntModel: JSONModel, Hashable {
+    public struct IntModel: JSONModel, FieldwiseHashable {
         public var value: Int?
 
         public init(value: Int? = nil) {
@@ -201,7 +201,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Optional`
-    public struct OptionalModel: JSONModel, Hashable {
+    public struct OptionalModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -212,7 +212,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Names`
-    public struct NamesModel: JSONModel, Hashable {
+    public struct NamesModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -223,7 +223,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Request`
-    public struct RequestModel: JSONModel, Hashable {
+    public struct RequestModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -234,7 +234,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Server`
-    public struct ServerModel: JSONModel, Hashable {
+    public struct ServerModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -245,7 +245,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Failure`
-    public struct FailureModel: JSONModel, Hashable {
+    public struct FailureModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -256,7 +256,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/page_size`
-    public struct PageSize2: JSONModel, Hashable {
+    public struct PageSize2: JSONModel, FieldwiseHashable {
         public var pageSize2: Int?
         public var pageSize: Int?
         public var pageSizeCapitalized: Int?
@@ -271,7 +271,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/PageSize`
-    public struct PageSize: JSONModel, Hashable {
+    public struct PageSize: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -282,7 +282,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/reaction-rollup`
-    public struct ReactionRollup: JSONModel, Hashable {
+    public struct ReactionRollup: JSONModel, FieldwiseHashable {
         public var plus1: Int
         public var minus1: Int
         public var empty: String?
@@ -392,7 +392,7 @@ nonisolated extension Names.ReactionRollup {
 
 nonisolated extension Names {
     /// `#/components/schemas/import`
-    public struct Import: JSONModel, Hashable {
+    public struct Import: JSONModel, FieldwiseHashable {
         public var `protocol`: String?
 
         public init(protocol: String? = nil) {
@@ -403,7 +403,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Generic1[System.Boolean]`
-    public struct Generic1SystemBoolean: JSONModel, Hashable {
+    public struct Generic1SystemBoolean: JSONModel, FieldwiseHashable {
         public var value: Bool?
 
         public init(value: Bool? = nil) {
@@ -414,7 +414,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Any`
-    public struct AnyModel: JSONModel, Hashable {
+    public struct AnyModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -425,7 +425,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Self`
-    public struct SelfModel: JSONModel, Hashable {
+    public struct SelfModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -436,7 +436,7 @@ nonisolated extension Names {
 
 nonisolated extension Names {
     /// `#/components/schemas/Void`
-    public struct VoidModel: JSONModel, Hashable {
+    public struct VoidModel: JSONModel, FieldwiseHashable {
         public var value: String?
 
         public init(value: String? = nil) {
@@ -471,6 +471,12 @@ nonisolated extension Names.TypeModel {
         writer.string("self", selfValue)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(typeCapitalized, other.typeCapitalized)
+        comparison.string(selfValue, other.selfValue)
+    }
 }
 
 nonisolated extension Names.ErrorModel {
@@ -491,6 +497,10 @@ nonisolated extension Names.ErrorModel {
         writer.string("message", message)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(message, other.message)
+    }
 }
 
 nonisolated extension Names.ResponseModel {
@@ -510,6 +520,10 @@ nonisolated extension Names.ResponseModel {
         writer.openObject()
         writer.string("status", status)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(status, other.status)
     }
 }
 
@@ -534,6 +548,11 @@ nonisolated extension Names.DataModel {
         writer.date("at", at)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(bytes, other.bytes)
+        comparison.date(at, other.at)
+    }
 }
 
 nonisolated extension Names.StringModel {
@@ -553,6 +572,10 @@ nonisolated extension Names.StringModel {
         writer.openObject()
         writer.string("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
     }
 }
 
@@ -574,6 +597,10 @@ nonisolated extension Names.IntModel {
         writer.int("value", value)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(value, other.value)
+    }
 }
 
 nonisolated extension Names.OptionalModel {
@@ -593,6 +620,10 @@ nonisolated extension Names.OptionalModel {
         writer.openObject()
         writer.string("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
     }
 }
 
@@ -614,6 +645,10 @@ nonisolated extension Names.NamesModel {
         writer.string("value", value)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
+    }
 }
 
 nonisolated extension Names.RequestModel {
@@ -633,6 +668,10 @@ nonisolated extension Names.RequestModel {
         writer.openObject()
         writer.string("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
     }
 }
 
@@ -654,6 +693,10 @@ nonisolated extension Names.ServerModel {
         writer.string("value", value)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
+    }
 }
 
 nonisolated extension Names.FailureModel {
@@ -673,6 +716,10 @@ nonisolated extension Names.FailureModel {
         writer.openObject()
         writer.string("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
     }
 }
 
@@ -700,6 +747,12 @@ nonisolated extension Names.PageSize2 {
         writer.int("PageSize", pageSizeCapitalized)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(pageSize2, other.pageSize2)
+        comparison.int(pageSize, other.pageSize)
+        comparison.int(pageSizeCapitalized, other.pageSizeCapitalized)
+    }
 }
 
 nonisolated extension Names.PageSize {
@@ -719,6 +772,10 @@ nonisolated extension Names.PageSize {
         writer.openObject()
         writer.string("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
     }
 }
 
@@ -808,6 +865,26 @@ nonisolated extension Names.ReactionRollup {
         writer.value("default", `default`)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(plus1, other.plus1)
+        comparison.int(minus1, other.minus1)
+        comparison.string(empty, other.empty)
+        comparison.string(id, other.id)
+        comparison.string(refLike, other.refLike)
+        comparison.string(files0, other.files0)
+        comparison.string(value1st, other.value1st)
+        comparison.string(日本, other.日本)
+        comparison.string(parrot, other.parrot)
+        comparison.string(description, other.description)
+        comparison.string(hashValueMember, other.hashValueMember)
+        comparison.string(initValue, other.initValue)
+        comparison.string(readerValue, other.readerValue)
+        comparison.string(writerValue, other.writerValue)
+        comparison.string(markValue, other.markValue)
+        comparison.string(`func`, other.func)
+        comparison.value(`default`, other.default)
+    }
 }
 
 nonisolated extension Names.ReactionRollup.Default {
@@ -851,6 +928,10 @@ nonisolated extension Names.Import {
         writer.string("protocol", `protocol`)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(`protocol`, other.protocol)
+    }
 }
 
 nonisolated extension Names.Generic1SystemBoolean {
@@ -870,6 +951,10 @@ nonisolated extension Names.Generic1SystemBoolean {
         writer.openObject()
         writer.bool("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.bool(value, other.value)
     }
 }
 
@@ -891,6 +976,10 @@ nonisolated extension Names.AnyModel {
         writer.string("value", value)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
+    }
 }
 
 nonisolated extension Names.SelfModel {
@@ -911,6 +1000,10 @@ nonisolated extension Names.SelfModel {
         writer.string("value", value)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
+    }
 }
 
 nonisolated extension Names.VoidModel {
@@ -930,5 +1023,9 @@ nonisolated extension Names.VoidModel {
         writer.openObject()
         writer.string("value", value)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(value, other.value)
     }
 }

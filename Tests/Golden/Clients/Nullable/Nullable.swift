@@ -82,7 +82,7 @@ nonisolated extension Nullable {
 
 nonisolated extension Nullable {
     /// `#/components/schemas/Thing`
-    public struct Thing: JSONModel, Hashable {
+    public struct Thing: JSONModel, FieldwiseHashable {
         public var a: Int?
 
         public init(a: Int? = nil) {
@@ -93,7 +93,7 @@ nonisolated extension Nullable {
 
 nonisolated extension Nullable {
     /// `#/components/schemas/Perhaps`
-    public struct Perhaps: JSONModel, Hashable {
+    public struct Perhaps: JSONModel, FieldwiseHashable {
         public var a: Int?
 
         public init(a: Int? = nil) {
@@ -104,7 +104,7 @@ nonisolated extension Nullable {
 
 nonisolated extension Nullable {
     /// `#/components/schemas/Nulls`
-    public struct Nulls: JSONModel, Hashable {
+    public struct Nulls: JSONModel, FieldwiseHashable {
         public var typeArray: String?
         public var keyword: String?
         public var enumerated: Enumerated?
@@ -158,7 +158,7 @@ nonisolated extension Nullable.Nulls {
     }
 
     /// What is sent of a `Nulls`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var typeArray: String?
         public var keyword: String?
         public var enumerated: Enumerated?
@@ -232,6 +232,10 @@ nonisolated extension Nullable.Thing {
         writer.int("a", a)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(a, other.a)
+    }
 }
 
 nonisolated extension Nullable.Perhaps {
@@ -251,6 +255,10 @@ nonisolated extension Nullable.Perhaps {
         writer.openObject()
         writer.int("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(a, other.a)
     }
 }
 
@@ -310,6 +318,19 @@ nonisolated extension Nullable.Nulls {
         writer.value("nullAlone", nullAlone)
         writer.value("constant", constant)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(typeArray, other.typeArray)
+        comparison.string(keyword, other.keyword)
+        comparison.value(enumerated, other.enumerated)
+        comparison.value(oneOf, other.oneOf)
+        comparison.int(anyOf, other.anyOf)
+        comparison.value(reference, other.reference)
+        comparison.value(perhaps, other.perhaps)
+        comparison.array(list, other.list)
+        comparison.value(nullAlone, other.nullAlone)
+        comparison.value(constant, other.constant)
     }
 }
 
@@ -378,5 +399,18 @@ nonisolated extension Nullable.Nulls.Input {
         writer.change("nullAlone", nullAlone)
         writer.change("constant", constant)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(typeArray, other.typeArray)
+        comparison.string(keyword, other.keyword)
+        comparison.value(enumerated, other.enumerated)
+        comparison.value(oneOf, other.oneOf)
+        comparison.int(anyOf, other.anyOf)
+        comparison.value(reference, other.reference)
+        comparison.value(perhaps, other.perhaps)
+        comparison.array(list, other.list)
+        comparison.value(nullAlone, other.nullAlone)
+        comparison.value(constant, other.constant)
     }
 }

@@ -355,7 +355,7 @@ nonisolated extension Pages {
 
 nonisolated extension Pages.ListBirds {
     /// `#/paths/~1birds/get/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var data: [Pages.Bird]
         public var meta: Meta?
 
@@ -368,7 +368,7 @@ nonisolated extension Pages.ListBirds {
 
 nonisolated extension Pages.ListBirds.Output {
     /// `#/paths/~1birds/get/responses/200/content/application~1json/schema/properties/meta`
-    public struct Meta: JSONModel, Hashable {
+    public struct Meta: JSONModel, FieldwiseHashable {
         public var pages: Int64?
         public var count: Double?
         public var hasMore: Bool?
@@ -383,7 +383,7 @@ nonisolated extension Pages.ListBirds.Output {
 
 nonisolated extension Pages.ListNests {
     /// `#/paths/~1nests/get/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var nests: [String]?
 
         public init(nests: [String]? = nil) {
@@ -394,7 +394,7 @@ nonisolated extension Pages.ListNests {
 
 nonisolated extension Pages.ListOld {
     /// `#/paths/~1old/get/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         /// Deprecated.
         @available(*, deprecated)
         public var things: [String]? {
@@ -411,7 +411,7 @@ nonisolated extension Pages.ListOld {
 
 nonisolated extension Pages.ListFeathersByOffset {
     /// `#/paths/~1feathers/get/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var count: String?
         public var rows: [Row]?
 
@@ -424,7 +424,7 @@ nonisolated extension Pages.ListFeathersByOffset {
 
 nonisolated extension Pages.ListFeathersByOffset.Output {
     /// `#/paths/~1feathers/get/responses/200/content/application~1json/schema/properties/rows/items`
-    public struct Row: JSONModel, Hashable {
+    public struct Row: JSONModel, FieldwiseHashable {
         public var length: Double?
 
         public init(length: Double? = nil) {
@@ -435,7 +435,7 @@ nonisolated extension Pages.ListFeathersByOffset.Output {
 
 nonisolated extension Pages.SearchSongs {
     /// `#/paths/~1search/post/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var text: String?
 
         public init(text: String? = nil) {
@@ -444,7 +444,7 @@ nonisolated extension Pages.SearchSongs {
     }
 
     /// `#/paths/~1search/post/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var hasMore: Bool
         public var results: [Result]
 
@@ -457,7 +457,7 @@ nonisolated extension Pages.SearchSongs {
 
 nonisolated extension Pages.SearchSongs.Output {
     /// `#/paths/~1search/post/responses/200/content/application~1json/schema/properties/results/items`
-    public struct Result: JSONModel, Hashable, Identifiable {
+    public struct Result: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
         public var title: String?
 
@@ -470,7 +470,7 @@ nonisolated extension Pages.SearchSongs.Output {
 
 nonisolated extension Pages.ListEggs {
     /// `#/paths/~1eggs/get/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var eggs: [String]?
         public var next: String?
 
@@ -483,7 +483,7 @@ nonisolated extension Pages.ListEggs {
 
 nonisolated extension Pages.ListFlights {
     /// `#/paths/~1flights/get/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var odataNextLink: String?
         public var value: [Pages.Bird]?
 
@@ -496,7 +496,7 @@ nonisolated extension Pages.ListFlights {
 
 nonisolated extension Pages.ListWings {
     /// `#/paths/~1wings/get/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var data: DataModel?
 
         public init(data: DataModel? = nil) {
@@ -507,7 +507,7 @@ nonisolated extension Pages.ListWings {
 
 nonisolated extension Pages.ListWings.Output {
     /// `#/paths/~1wings/get/responses/200/content/application~1json/schema/properties/data`
-    public struct DataModel: JSONModel, Hashable {
+    public struct DataModel: JSONModel, FieldwiseHashable {
         public var list: [String]?
 
         public init(list: [String]? = nil) {
@@ -518,7 +518,7 @@ nonisolated extension Pages.ListWings.Output {
 
 nonisolated extension Pages {
     /// `#/components/schemas/Bird`
-    public struct Bird: JSONModel, Hashable {
+    public struct Bird: JSONModel, FieldwiseHashable {
         public var name: String
 
         public init(name: String) {
@@ -529,7 +529,7 @@ nonisolated extension Pages {
 
 nonisolated extension Pages {
     /// `#/components/schemas/Page`
-    public struct Page: JSONModel, Hashable {
+    public struct Page: JSONModel, FieldwiseHashable {
         public var number: Int?
 
         public init(number: Int? = nil) {
@@ -540,7 +540,7 @@ nonisolated extension Pages {
 
 nonisolated extension Pages {
     /// `#/components/schemas/PagedSequence`
-    public struct PagedSequence: JSONModel, Hashable {
+    public struct PagedSequence: JSONModel, FieldwiseHashable {
         public var number: Int?
 
         public init(number: Int? = nil) {
@@ -573,6 +573,11 @@ nonisolated extension Pages.ListBirds.Output {
         writer.value("meta", meta)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(data, other.data)
+        comparison.value(meta, other.meta)
+    }
 }
 
 nonisolated extension Pages.ListBirds.Output.Meta {
@@ -599,6 +604,12 @@ nonisolated extension Pages.ListBirds.Output.Meta {
         writer.bool("has_more", hasMore)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int64(pages, other.pages)
+        comparison.double(count, other.count)
+        comparison.bool(hasMore, other.hasMore)
+    }
 }
 
 nonisolated extension Pages.ListNests.Output {
@@ -619,6 +630,10 @@ nonisolated extension Pages.ListNests.Output {
         writer.value("nests", nests)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(nests, other.nests)
+    }
 }
 
 nonisolated extension Pages.ListOld.Output {
@@ -638,6 +653,10 @@ nonisolated extension Pages.ListOld.Output {
         writer.openObject()
         writer.value("things", _things)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(_things, other._things)
     }
 }
 
@@ -662,6 +681,11 @@ nonisolated extension Pages.ListFeathersByOffset.Output {
         writer.value("rows", rows)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(count, other.count)
+        comparison.array(rows, other.rows)
+    }
 }
 
 nonisolated extension Pages.ListFeathersByOffset.Output.Row {
@@ -682,6 +706,10 @@ nonisolated extension Pages.ListFeathersByOffset.Output.Row {
         writer.double("length", length)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.double(length, other.length)
+    }
 }
 
 nonisolated extension Pages.SearchSongs.Body {
@@ -701,6 +729,10 @@ nonisolated extension Pages.SearchSongs.Body {
         writer.openObject()
         writer.string("text", text)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
     }
 }
 
@@ -727,6 +759,11 @@ nonisolated extension Pages.SearchSongs.Output {
         writer.value("results", results)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.bool(hasMore, other.hasMore)
+        comparison.array(results, other.results)
+    }
 }
 
 nonisolated extension Pages.SearchSongs.Output.Result {
@@ -751,6 +788,11 @@ nonisolated extension Pages.SearchSongs.Output.Result {
         writer.string("title", title)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+        comparison.string(title, other.title)
+    }
 }
 
 nonisolated extension Pages.ListEggs.Output {
@@ -773,6 +815,11 @@ nonisolated extension Pages.ListEggs.Output {
         writer.value("eggs", eggs)
         writer.string("next", next)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(eggs, other.eggs)
+        comparison.string(next, other.next)
     }
 }
 
@@ -797,6 +844,11 @@ nonisolated extension Pages.ListFlights.Output {
         writer.value("value", value)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(odataNextLink, other.odataNextLink)
+        comparison.array(value, other.value)
+    }
 }
 
 nonisolated extension Pages.ListWings.Output {
@@ -817,6 +869,10 @@ nonisolated extension Pages.ListWings.Output {
         writer.value("data", data)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(data, other.data)
+    }
 }
 
 nonisolated extension Pages.ListWings.Output.DataModel {
@@ -836,6 +892,10 @@ nonisolated extension Pages.ListWings.Output.DataModel {
         writer.openObject()
         writer.value("list", list)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(list, other.list)
     }
 }
 
@@ -858,6 +918,10 @@ nonisolated extension Pages.Bird {
         writer.string("name", name)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+    }
 }
 
 nonisolated extension Pages.Page {
@@ -878,6 +942,10 @@ nonisolated extension Pages.Page {
         writer.int("number", number)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(number, other.number)
+    }
 }
 
 nonisolated extension Pages.PagedSequence {
@@ -897,5 +965,9 @@ nonisolated extension Pages.PagedSequence {
         writer.openObject()
         writer.int("number", number)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(number, other.number)
     }
 }

@@ -222,7 +222,7 @@ nonisolated extension Parameters {
 
 nonisolated extension Parameters {
     /// `#/components/schemas/Point`
-    public struct Point: JSONModel, Hashable {
+    public struct Point: JSONModel, FieldwiseHashable {
         public var x: Int
         public var y: Int
 
@@ -273,6 +273,11 @@ nonisolated extension Parameters.Point {
         writer.int("x", x)
         writer.int("y", y)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(x, other.x)
+        comparison.int(y, other.y)
     }
 }
 

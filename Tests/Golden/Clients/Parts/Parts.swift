@@ -174,7 +174,7 @@ nonisolated extension Parts {
 
 nonisolated extension Parts.PostForm {
     /// `#/paths/~1form/post/requestBody/content/multipart~1form-data/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var level: Parts.Level
         public var tags: [String]?
         public var joined: [String]?
@@ -211,7 +211,7 @@ nonisolated extension Parts.PostForm {
 
 nonisolated extension Parts.PostURLEncoded {
     /// `#/paths/~1urlencoded/post/requestBody/content/application~1x-www-form-urlencoded/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var point: Parts.Point?
         public var spread: Parts.Point?
         public var deep: Parts.Point?
@@ -268,7 +268,7 @@ nonisolated extension Parts {
 
 nonisolated extension Parts {
     /// `#/components/schemas/Point`
-    public struct Point: JSONModel, Hashable {
+    public struct Point: JSONModel, FieldwiseHashable {
         public var x: Int
         public var y: Int
 
@@ -334,6 +334,18 @@ nonisolated extension Parts.PostForm.Body {
         writer.value("point", point)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(level, other.level)
+        comparison.array(tags, other.tags)
+        comparison.array(joined, other.joined)
+        comparison.value(deep, other.deep)
+        comparison.string(either, other.either)
+        comparison.value(cover, other.cover)
+        comparison.value(photo, other.photo)
+        comparison.string(note, other.note)
+        comparison.value(point, other.point)
+    }
 }
 
 nonisolated extension Parts.PostURLEncoded.Body {
@@ -368,6 +380,15 @@ nonisolated extension Parts.PostURLEncoded.Body {
         writer.string("path", path)
         writer.value("level", level)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(point, other.point)
+        comparison.value(spread, other.spread)
+        comparison.value(deep, other.deep)
+        comparison.array(piped, other.piped)
+        comparison.string(path, other.path)
+        comparison.value(level, other.level)
     }
 }
 
@@ -421,5 +442,10 @@ nonisolated extension Parts.Point {
         writer.int("x", x)
         writer.int("y", y)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(x, other.x)
+        comparison.int(y, other.y)
     }
 }

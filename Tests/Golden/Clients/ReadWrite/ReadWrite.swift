@@ -76,7 +76,7 @@ nonisolated extension ReadWrite {
 
 nonisolated extension ReadWrite {
     /// `#/components/schemas/User`
-    public struct User: JSONModel, Hashable, Identifiable {
+    public struct User: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int64
         public var name: String
         public var password: String?
@@ -95,7 +95,7 @@ nonisolated extension ReadWrite {
 
 nonisolated extension ReadWrite.User {
     /// What is sent of a `User`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var name: String
         public var password: String
         public var token: String?
@@ -117,7 +117,7 @@ nonisolated extension ReadWrite.User {
 
 nonisolated extension ReadWrite {
     /// `#/components/schemas/Team`
-    public struct Team: JSONModel, Hashable, Identifiable {
+    public struct Team: JSONModel, FieldwiseHashable, Identifiable {
         public var id: String
         public var title: String
         public var createdBy: Untouched?
@@ -132,7 +132,7 @@ nonisolated extension ReadWrite {
 
 nonisolated extension ReadWrite.Team {
     /// What is sent of a `Team`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var title: String
         public var createdBy: ReadWrite.Untouched?
 
@@ -150,7 +150,7 @@ nonisolated extension ReadWrite.Team {
 
 nonisolated extension ReadWrite {
     /// `#/components/schemas/Untouched`
-    public struct Untouched: JSONModel, Hashable {
+    public struct Untouched: JSONModel, FieldwiseHashable {
         public var seen: Date?
 
         public init(seen: Date? = nil) {
@@ -194,6 +194,14 @@ nonisolated extension ReadWrite.User {
         writer.value("team", team)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int64(id, other.id)
+        comparison.string(name, other.name)
+        comparison.string(password, other.password)
+        comparison.string(token, other.token)
+        comparison.value(team, other.team)
+    }
 }
 
 nonisolated extension ReadWrite.User.Input {
@@ -226,6 +234,13 @@ nonisolated extension ReadWrite.User.Input {
         writer.value("team", team)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(password, other.password)
+        comparison.string(token, other.token)
+        comparison.value(team, other.team)
+    }
 }
 
 nonisolated extension ReadWrite.Team {
@@ -254,6 +269,12 @@ nonisolated extension ReadWrite.Team {
         writer.value("createdBy", createdBy)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(id, other.id)
+        comparison.string(title, other.title)
+        comparison.value(createdBy, other.createdBy)
+    }
 }
 
 nonisolated extension ReadWrite.Team.Input {
@@ -278,6 +299,11 @@ nonisolated extension ReadWrite.Team.Input {
         writer.value("createdBy", createdBy)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(title, other.title)
+        comparison.value(createdBy, other.createdBy)
+    }
 }
 
 nonisolated extension ReadWrite.Untouched {
@@ -297,5 +323,9 @@ nonisolated extension ReadWrite.Untouched {
         writer.openObject()
         writer.date("seen", seen)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.date(seen, other.seen)
     }
 }

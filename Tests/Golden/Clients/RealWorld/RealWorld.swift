@@ -109,7 +109,7 @@ nonisolated extension RealWorld.SetLabels {
 
 nonisolated extension RealWorld.SetLabels.Body {
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/0`
-    public struct ObjectValue: JSONModel, Hashable {
+    public struct ObjectValue: JSONModel, FieldwiseHashable {
         /// At least one element.
         public var labels: [String]?
 
@@ -119,7 +119,7 @@ nonisolated extension RealWorld.SetLabels.Body {
     }
 
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/2`
-    public struct ObjectValueModel: JSONModel, Hashable {
+    public struct ObjectValueModel: JSONModel, FieldwiseHashable {
         public var labels: [Label]?
 
         public init(labels: [Label]? = nil) {
@@ -128,7 +128,7 @@ nonisolated extension RealWorld.SetLabels.Body {
     }
 
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/3/items`
-    public struct ArrayValueItem: JSONModel, Hashable {
+    public struct ArrayValueItem: JSONModel, FieldwiseHashable {
         public var name: String
 
         public init(name: String) {
@@ -139,7 +139,7 @@ nonisolated extension RealWorld.SetLabels.Body {
 
 nonisolated extension RealWorld.SetLabels.Body.ObjectValueModel {
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/2/properties/labels/items`
-    public struct Label: JSONModel, Hashable {
+    public struct Label: JSONModel, FieldwiseHashable {
         public var name: String
 
         public init(name: String) {
@@ -150,7 +150,7 @@ nonisolated extension RealWorld.SetLabels.Body.ObjectValueModel {
 
 nonisolated extension RealWorld.UpdateGist {
     /// `#/paths/~1gists~1{id}/patch/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var description: String?
         public var files: [String: File?]?
 
@@ -163,7 +163,7 @@ nonisolated extension RealWorld.UpdateGist {
 
 nonisolated extension RealWorld.UpdateGist.Body {
     /// `#/paths/~1gists~1{id}/patch/requestBody/content/application~1json/schema/properties/files/additionalProperties`
-    public struct File: JSONModel, Hashable {
+    public struct File: JSONModel, FieldwiseHashable {
         public var content: String?
         public var filename: Change<String>
 
@@ -176,7 +176,7 @@ nonisolated extension RealWorld.UpdateGist.Body {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Filter`
-    public struct Filter: JSONModel, Hashable {
+    public struct Filter: JSONModel, FieldwiseHashable {
         public var type: TypeValue
         public var filters: [FilterModel]
 
@@ -216,7 +216,7 @@ nonisolated extension RealWorld.Filter {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Comparison`
-    public struct Comparison: JSONModel, Hashable {
+    public struct Comparison: JSONModel, FieldwiseHashable {
         public var type: TypeValue
         public var key: String
 
@@ -259,7 +259,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/InputMessage`
-    public struct InputMessage: JSONModel, Hashable {
+    public struct InputMessage: JSONModel, FieldwiseHashable {
         public var type: TypeValue
         public var role: Role
         public var text: String?
@@ -302,7 +302,7 @@ nonisolated extension RealWorld.InputMessage {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/OutputMessage`
-    public struct OutputMessage: JSONModel, Hashable, Identifiable {
+    public struct OutputMessage: JSONModel, FieldwiseHashable, Identifiable {
         public var type: TypeValue
         public var role: Role
         public var id: String
@@ -358,7 +358,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/FileCall`
-    public struct FileCall: JSONModel, Hashable {
+    public struct FileCall: JSONModel, FieldwiseHashable {
         public var type: String
         public var path: String?
 
@@ -371,7 +371,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/WebCall`
-    public struct WebCall: JSONModel, Hashable {
+    public struct WebCall: JSONModel, FieldwiseHashable {
         public var type: String
         public var url: String?
 
@@ -397,7 +397,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld.TurnDetection {
     /// `#/components/schemas/TurnDetection/anyOf/0/oneOf/0`
-    public struct ServerVad: JSONModel, Hashable {
+    public struct ServerVad: JSONModel, FieldwiseHashable {
         public var type: String
         public var threshold: Double?
 
@@ -408,7 +408,7 @@ nonisolated extension RealWorld.TurnDetection {
     }
 
     /// `#/components/schemas/TurnDetection/anyOf/0/oneOf/1`
-    public struct SemanticVad: JSONModel, Hashable {
+    public struct SemanticVad: JSONModel, FieldwiseHashable {
         public var type: String
         public var eagerness: String?
 
@@ -421,7 +421,7 @@ nonisolated extension RealWorld.TurnDetection {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Prompt`
-    public struct Prompt: JSONModel, Hashable {
+    public struct Prompt: JSONModel, FieldwiseHashable {
         public var prompt: PromptModel?
 
         public init(prompt: PromptModel? = nil) {
@@ -446,7 +446,7 @@ nonisolated extension RealWorld.Prompt {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Defaults`
-    public struct Defaults: JSONModel, Hashable {
+    public struct Defaults: JSONModel, FieldwiseHashable {
         public var include: Include?
         public var modalities: [Modality]?
 
@@ -489,7 +489,7 @@ nonisolated extension RealWorld.Defaults {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Image`
-    public struct Image: JSONModel, Hashable {
+    public struct Image: JSONModel, FieldwiseHashable {
         public var url: String?
         public var id: String?
 
@@ -502,7 +502,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Sorted`
-    public struct Sorted: JSONModel, Hashable {
+    public struct Sorted: JSONModel, FieldwiseHashable {
         public var by: Order?
 
         public init(by: Order? = nil) {
@@ -562,7 +562,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/PartialDM`
-    public struct PartialDM: JSONModel, Hashable {
+    public struct PartialDM: JSONModel, FieldwiseHashable {
         public var name: String?
 
         public init(name: String? = nil) {
@@ -573,7 +573,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/PartialGroup`
-    public struct PartialGroup: JSONModel, Hashable {
+    public struct PartialGroup: JSONModel, FieldwiseHashable {
         public var name: String?
         public var icon: String?
 
@@ -586,7 +586,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/PartialGuild`
-    public struct PartialGuild: JSONModel, Hashable {
+    public struct PartialGuild: JSONModel, FieldwiseHashable {
         public var name: String?
         public var topic: String?
         public var nsfw: Bool?
@@ -615,7 +615,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/User`
-    public struct User: JSONModel, Hashable, Identifiable {
+    public struct User: JSONModel, FieldwiseHashable, Identifiable {
         public var type: TypeValue
         public var id: String
 
@@ -643,7 +643,7 @@ nonisolated extension RealWorld.User {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/File`
-    public struct File: JSONModel, Hashable, Identifiable {
+    public struct File: JSONModel, FieldwiseHashable, Identifiable {
         public var type: TypeValue?
         public var id: String
         public var size: Int?
@@ -704,7 +704,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/DropShadow`
-    public struct DropShadow: JSONModel, Hashable {
+    public struct DropShadow: JSONModel, FieldwiseHashable {
         public var type: TypeValue
         public var visible: Bool?
         public var spread: Double?
@@ -734,7 +734,7 @@ nonisolated extension RealWorld.DropShadow {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/InnerShadow`
-    public struct InnerShadow: JSONModel, Hashable {
+    public struct InnerShadow: JSONModel, FieldwiseHashable {
         public var type: TypeValue
         public var visible: Bool?
 
@@ -762,7 +762,7 @@ nonisolated extension RealWorld.InnerShadow {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Blur`
-    public struct Blur: JSONModel, Hashable {
+    public struct Blur: JSONModel, FieldwiseHashable {
         public var type: TypeValue
         public var radius: Double?
 
@@ -791,7 +791,7 @@ nonisolated extension RealWorld.Blur {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/EffectBase`
-    public struct EffectBase: JSONModel, Hashable {
+    public struct EffectBase: JSONModel, FieldwiseHashable {
         public var type: String?
         public var visible: Bool?
 
@@ -817,7 +817,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Plain`
-    public struct Plain: JSONModel, Hashable {
+    public struct Plain: JSONModel, FieldwiseHashable {
         public var type: TypeValue
 
         public init(type: TypeValue) {
@@ -845,7 +845,7 @@ nonisolated extension RealWorld.Plain {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Resize`
-    public struct Resize: JSONModel, Hashable {
+    public struct Resize: JSONModel, FieldwiseHashable {
         public var type: Plain.TypeValue
         public var disk: Bool?
 
@@ -887,7 +887,7 @@ nonisolated extension RealWorld.ReservedAction {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Assign`
-    public struct Assign: JSONModel, Hashable {
+    public struct Assign: JSONModel, FieldwiseHashable {
         public var type: ReservedAction.TypeValue
         public var droplet: Int
 
@@ -900,7 +900,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Unassign`
-    public struct Unassign: JSONModel, Hashable {
+    public struct Unassign: JSONModel, FieldwiseHashable {
         public var type: ReservedAction.TypeValue
 
         public init(type: ReservedAction.TypeValue) {
@@ -911,7 +911,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Borrowed`
-    public struct Borrowed: JSONModel, Hashable {
+    public struct Borrowed: JSONModel, FieldwiseHashable {
         public var name: String?
         public var topic: String?
         public var nsfw: Bool?
@@ -926,7 +926,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Limits`
-    public struct Limits: JSONModel, Hashable {
+    public struct Limits: JSONModel, FieldwiseHashable {
         /// At least 1. At most 18446744073709551615.
         public var seeks: Int?
         public var tags: [JSONValue]?
@@ -940,7 +940,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/Event.tui.append`
-    public struct EventTuiAppend2: JSONModel, Hashable {
+    public struct EventTuiAppend2: JSONModel, FieldwiseHashable {
         public var text: String?
 
         public init(text: String? = nil) {
@@ -951,7 +951,7 @@ nonisolated extension RealWorld {
 
 nonisolated extension RealWorld {
     /// `#/components/schemas/EventTuiAppend`
-    public struct EventTuiAppend: JSONModel, Hashable {
+    public struct EventTuiAppend: JSONModel, FieldwiseHashable {
         public var text: String?
         public var id: Int?
 
@@ -1011,6 +1011,10 @@ nonisolated extension RealWorld.SetLabels.Body.ObjectValue {
         writer.value("labels", labels)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(labels, other.labels)
+    }
 }
 
 nonisolated extension RealWorld.SetLabels.Body.ObjectValueModel {
@@ -1030,6 +1034,10 @@ nonisolated extension RealWorld.SetLabels.Body.ObjectValueModel {
         writer.openObject()
         writer.value("labels", labels)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(labels, other.labels)
     }
 }
 
@@ -1052,6 +1060,10 @@ nonisolated extension RealWorld.SetLabels.Body.ObjectValueModel.Label {
         writer.string("name", name)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+    }
 }
 
 nonisolated extension RealWorld.SetLabels.Body.ArrayValueItem {
@@ -1072,6 +1084,10 @@ nonisolated extension RealWorld.SetLabels.Body.ArrayValueItem {
         writer.openObject()
         writer.string("name", name)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
     }
 }
 
@@ -1096,6 +1112,11 @@ nonisolated extension RealWorld.UpdateGist.Body {
         writer.value("files", files)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(description, other.description)
+        comparison.value(files, other.files)
+    }
 }
 
 nonisolated extension RealWorld.UpdateGist.Body.File {
@@ -1118,6 +1139,11 @@ nonisolated extension RealWorld.UpdateGist.Body.File {
         writer.string("content", content)
         writer.change("filename", filename)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(content, other.content)
+        comparison.value(filename, other.filename)
     }
 }
 
@@ -1143,6 +1169,11 @@ nonisolated extension RealWorld.Filter {
         writer.value("type", type)
         writer.value("filters", filters)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.array(filters, other.filters)
     }
 }
 
@@ -1197,6 +1228,11 @@ nonisolated extension RealWorld.Comparison {
         writer.value("type", type)
         writer.string("key", key)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.string(key, other.key)
     }
 }
 
@@ -1262,6 +1298,12 @@ nonisolated extension RealWorld.InputMessage {
         writer.string("text", text)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.value(role, other.role)
+        comparison.string(text, other.text)
+    }
 }
 
 nonisolated extension RealWorld.InputMessage.TypeValue {
@@ -1306,6 +1348,12 @@ nonisolated extension RealWorld.OutputMessage {
         writer.value("role", role)
         writer.string("id", id)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.value(role, other.role)
+        comparison.string(id, other.id)
     }
 }
 
@@ -1367,6 +1415,11 @@ nonisolated extension RealWorld.FileCall {
         writer.string("path", path)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(path, other.path)
+    }
 }
 
 nonisolated extension RealWorld.WebCall {
@@ -1390,6 +1443,11 @@ nonisolated extension RealWorld.WebCall {
         writer.string("type", type)
         writer.string("url", url)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(url, other.url)
     }
 }
 
@@ -1435,6 +1493,11 @@ nonisolated extension RealWorld.TurnDetection.ServerVad {
         writer.double("threshold", threshold)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.double(threshold, other.threshold)
+    }
 }
 
 nonisolated extension RealWorld.TurnDetection.SemanticVad {
@@ -1459,6 +1522,11 @@ nonisolated extension RealWorld.TurnDetection.SemanticVad {
         writer.string("eagerness", eagerness)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(eagerness, other.eagerness)
+    }
 }
 
 nonisolated extension RealWorld.Prompt {
@@ -1478,6 +1546,10 @@ nonisolated extension RealWorld.Prompt {
         writer.openObject()
         writer.value("prompt", prompt)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(prompt, other.prompt)
     }
 }
 
@@ -1525,6 +1597,11 @@ nonisolated extension RealWorld.Defaults {
         writer.value("modalities", modalities)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(include, other.include)
+        comparison.array(modalities, other.modalities)
+    }
 }
 
 nonisolated extension RealWorld.Defaults.Include {
@@ -1566,6 +1643,11 @@ nonisolated extension RealWorld.Image {
         writer.string("id", id)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(url, other.url)
+        comparison.string(id, other.id)
+    }
 }
 
 nonisolated extension RealWorld.Sorted {
@@ -1585,6 +1667,10 @@ nonisolated extension RealWorld.Sorted {
         writer.openObject()
         writer.value("by", by)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(by, other.by)
     }
 }
 
@@ -1640,6 +1726,10 @@ nonisolated extension RealWorld.PartialDM {
         writer.string("name", name)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+    }
 }
 
 nonisolated extension RealWorld.PartialGroup {
@@ -1662,6 +1752,11 @@ nonisolated extension RealWorld.PartialGroup {
         writer.string("name", name)
         writer.string("icon", icon)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(icon, other.icon)
     }
 }
 
@@ -1688,6 +1783,12 @@ nonisolated extension RealWorld.PartialGuild {
         writer.string("topic", topic)
         writer.bool("nsfw", nsfw)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(topic, other.topic)
+        comparison.bool(nsfw, other.nsfw)
     }
 }
 
@@ -1737,6 +1838,11 @@ nonisolated extension RealWorld.User {
         writer.string("id", id)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.string(id, other.id)
+    }
 }
 
 nonisolated extension RealWorld.User.TypeValue {
@@ -1771,6 +1877,12 @@ nonisolated extension RealWorld.File {
         writer.string("id", id)
         writer.int("size", size)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.string(id, other.id)
+        comparison.int(size, other.size)
     }
 }
 
@@ -1847,6 +1959,12 @@ nonisolated extension RealWorld.DropShadow {
         writer.double("spread", spread)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.bool(visible, other.visible)
+        comparison.double(spread, other.spread)
+    }
 }
 
 nonisolated extension RealWorld.DropShadow.TypeValue {
@@ -1878,6 +1996,11 @@ nonisolated extension RealWorld.InnerShadow {
         writer.value("type", type)
         writer.bool("visible", visible)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.bool(visible, other.visible)
     }
 }
 
@@ -1911,6 +2034,11 @@ nonisolated extension RealWorld.Blur {
         writer.double("radius", radius)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.double(radius, other.radius)
+    }
 }
 
 nonisolated extension RealWorld.Blur.TypeValue {
@@ -1942,6 +2070,11 @@ nonisolated extension RealWorld.EffectBase {
         writer.string("type", type)
         writer.bool("visible", visible)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.bool(visible, other.visible)
     }
 }
 
@@ -1984,6 +2117,10 @@ nonisolated extension RealWorld.Plain {
         writer.value("type", type)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+    }
 }
 
 nonisolated extension RealWorld.Plain.TypeValue {
@@ -2017,6 +2154,11 @@ nonisolated extension RealWorld.Resize {
         writer.value("type", type)
         writer.bool("disk", disk)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.bool(disk, other.disk)
     }
 }
 
@@ -2072,6 +2214,11 @@ nonisolated extension RealWorld.Assign {
         writer.int("droplet", droplet)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
+        comparison.int(droplet, other.droplet)
+    }
 }
 
 nonisolated extension RealWorld.Unassign {
@@ -2092,6 +2239,10 @@ nonisolated extension RealWorld.Unassign {
         writer.openObject()
         writer.value("type", type)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(type, other.type)
     }
 }
 
@@ -2119,6 +2270,12 @@ nonisolated extension RealWorld.Borrowed {
         writer.bool("nsfw", nsfw)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(topic, other.topic)
+        comparison.bool(nsfw, other.nsfw)
+    }
 }
 
 nonisolated extension RealWorld.Limits {
@@ -2142,6 +2299,11 @@ nonisolated extension RealWorld.Limits {
         writer.value("tags", tags)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(seeks, other.seeks)
+        comparison.array(tags, other.tags)
+    }
 }
 
 nonisolated extension RealWorld.EventTuiAppend2 {
@@ -2161,6 +2323,10 @@ nonisolated extension RealWorld.EventTuiAppend2 {
         writer.openObject()
         writer.string("text", text)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
     }
 }
 
@@ -2184,5 +2350,10 @@ nonisolated extension RealWorld.EventTuiAppend {
         writer.string("text", text)
         writer.int("id", id)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
+        comparison.int(id, other.id)
     }
 }

@@ -82,7 +82,7 @@ nonisolated extension Records {
 
 nonisolated extension Records {
     /// A book, as the library lends it.
-    public struct Book: JSONModel, Hashable, Identifiable {
+    public struct Book: JSONModel, FieldwiseHashable, Identifiable {
         /// Its number.
         public var id: Int
         /// Not empty. At most 200 characters.
@@ -134,7 +134,7 @@ nonisolated extension Records {
 
 nonisolated extension Records.Book {
     /// `#/components/schemas/Book/properties/size`
-    public struct Size: JSONModel, Hashable {
+    public struct Size: JSONModel, FieldwiseHashable {
         public var width: Double
         public var height: Double?
 
@@ -145,14 +145,14 @@ nonisolated extension Records.Book {
     }
 
     /// `#/components/schemas/Book/properties/closed`
-    public struct Closed: JSONModel, Hashable {
+    public struct Closed: JSONModel, FieldwiseHashable {
         public init() {}
     }
 }
 
 nonisolated extension Records {
     /// `#/components/schemas/Author`
-    public struct Author: JSONModel, Hashable {
+    public struct Author: JSONModel, FieldwiseHashable {
         public var name: String?
         public var born: Int?
 
@@ -232,6 +232,21 @@ nonisolated extension Records.Book {
         writer.value("closed", closed)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+        comparison.string(title, other.title)
+        comparison.string(subtitle, other.subtitle)
+        comparison.int(pages, other.pages)
+        comparison.double(rating, other.rating)
+        comparison.string(kind, other.kind)
+        comparison.bool(isLent, other.isLent)
+        comparison.value(author, other.author)
+        comparison.value(size, other.size)
+        comparison.value(anything, other.anything)
+        comparison.value(free, other.free)
+        comparison.value(closed, other.closed)
+    }
 }
 
 nonisolated extension Records.Book.Size {
@@ -256,6 +271,11 @@ nonisolated extension Records.Book.Size {
         writer.double("height", height)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.double(width, other.width)
+        comparison.double(height, other.height)
+    }
 }
 
 nonisolated extension Records.Book.Closed {
@@ -272,6 +292,9 @@ nonisolated extension Records.Book.Closed {
     public func write(to writer: inout JSONWriter) {
         writer.openObject()
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
     }
 }
 
@@ -295,5 +318,10 @@ nonisolated extension Records.Author {
         writer.string("name", name)
         writer.int("born", born)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.int(born, other.born)
     }
 }

@@ -65,7 +65,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Node`
-    public struct Node: JSONModel, Hashable {
+    public struct Node: JSONModel, FieldwiseHashable {
         public var value: Int
         public var parent: Node? {
             get { _parent?.value }
@@ -98,7 +98,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Ping`
-    public struct Ping: JSONModel, Hashable {
+    public struct Ping: JSONModel, FieldwiseHashable {
         public var pong: Pong?
 
         public init(pong: Pong? = nil) {
@@ -109,7 +109,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Pong`
-    public struct Pong: JSONModel, Hashable {
+    public struct Pong: JSONModel, FieldwiseHashable {
         public var ping: Ping? {
             get { _ping?.value }
             set { _ping = newValue.map { Box($0) } }
@@ -140,7 +140,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Sum`
-    public struct Sum: JSONModel, Hashable {
+    public struct Sum: JSONModel, FieldwiseHashable {
         public var left: Expression {
             get { _left.value }
             set { _left = Box(newValue) }
@@ -174,7 +174,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion.Errors {
     /// `#/components/schemas/Errors/oneOf/0`
-    public struct ObjectValue: JSONModel, Hashable {
+    public struct ObjectValue: JSONModel, FieldwiseHashable {
         public var errors: [String]
 
         public init(errors: [String]) {
@@ -214,7 +214,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Unwrapped`
-    public struct Unwrapped: JSONModel, Hashable {
+    public struct Unwrapped: JSONModel, FieldwiseHashable {
         public var again: Unwrapped? {
             get { _again?.value }
             set { _again = newValue.map { Box($0) } }
@@ -229,7 +229,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Child`
-    public struct Child: JSONModel, Hashable {
+    public struct Child: JSONModel, FieldwiseHashable {
         public var child: Child? {
             get { _child?.value }
             set { _child = newValue.map { Box($0) } }
@@ -246,7 +246,7 @@ nonisolated extension Recursion {
 
 nonisolated extension Recursion {
     /// `#/components/schemas/Family`
-    public struct Family: JSONModel, Hashable {
+    public struct Family: JSONModel, FieldwiseHashable {
         public var child: Child?
 
         public init(child: Child? = nil) {
@@ -288,6 +288,14 @@ nonisolated extension Recursion.Node {
         writer.value("nullable", nullable)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(value, other.value)
+        comparison.value(_parent, other._parent)
+        comparison.array(children, other.children)
+        comparison.value(named, other.named)
+        comparison.value(_nullable, other._nullable)
+    }
 }
 
 nonisolated extension Recursion.Ping {
@@ -307,6 +315,10 @@ nonisolated extension Recursion.Ping {
         writer.openObject()
         writer.value("pong", pong)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(pong, other.pong)
     }
 }
 
@@ -330,6 +342,11 @@ nonisolated extension Recursion.Pong {
         writer.value("ping", ping)
         writer.int("score", score)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(_ping, other._ping)
+        comparison.int(score, other.score)
     }
 }
 
@@ -378,6 +395,11 @@ nonisolated extension Recursion.Sum {
         writer.value("right", right)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(_left, other._left)
+        comparison.value(_right, other._right)
+    }
 }
 
 nonisolated extension Recursion.Errors {
@@ -418,6 +440,10 @@ nonisolated extension Recursion.Errors.ObjectValue {
         writer.openObject()
         writer.value("_errors", errors)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(errors, other.errors)
     }
 }
 
@@ -471,6 +497,10 @@ nonisolated extension Recursion.Unwrapped {
         writer.value("again", again)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(_again, other._again)
+    }
 }
 
 nonisolated extension Recursion.Child {
@@ -494,6 +524,11 @@ nonisolated extension Recursion.Child {
         writer.string("toy", toy)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(_child, other._child)
+        comparison.string(toy, other.toy)
+    }
 }
 
 nonisolated extension Recursion.Family {
@@ -513,5 +548,9 @@ nonisolated extension Recursion.Family {
         writer.openObject()
         writer.value("child", child)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(child, other.child)
     }
 }

@@ -76,7 +76,7 @@ nonisolated extension References {
 
 nonisolated extension References {
     /// `#/components/schemas/Holder`
-    public struct Holder: JSONModel, Hashable {
+    public struct Holder: JSONModel, FieldwiseHashable {
         public var page: Page?
         public var again: Page?
         public var item: ListItem?
@@ -122,7 +122,7 @@ nonisolated extension References {
 
 nonisolated extension References.Holder {
     /// `#/components/schemas/Holder/properties/page`
-    public struct Page: JSONModel, Hashable {
+    public struct Page: JSONModel, FieldwiseHashable {
         public var number: Int?
 
         public init(number: Int? = nil) {
@@ -138,7 +138,7 @@ nonisolated extension References {
 
 nonisolated extension References {
     /// `#/components/schemas/a~1b~0c d`
-    public struct ABCD: JSONModel, Hashable {
+    public struct ABCD: JSONModel, FieldwiseHashable {
         public var c: String?
 
         public init(c: String? = nil) {
@@ -149,7 +149,7 @@ nonisolated extension References {
 
 nonisolated extension References {
     /// `#/components/schemas/Anchored`
-    public struct Anchored: JSONModel, Hashable {
+    public struct Anchored: JSONModel, FieldwiseHashable {
         public var d: String?
 
         public init(d: String? = nil) {
@@ -175,7 +175,7 @@ nonisolated extension References {
 
 nonisolated extension References {
     /// `#/components/schemas/List/items`
-    public struct ListItem: JSONModel, Hashable {
+    public struct ListItem: JSONModel, FieldwiseHashable {
         public var b: String?
 
         public init(b: String? = nil) {
@@ -186,7 +186,7 @@ nonisolated extension References {
 
 nonisolated extension References {
     /// `#/components/schemas/Holder/$defs/Local`
-    public struct Local: JSONModel, Hashable {
+    public struct Local: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -197,7 +197,7 @@ nonisolated extension References {
 
 nonisolated extension References {
     /// `references/leaf.json#/definitions/Leaf`
-    public struct Leaf: JSONModel, Hashable {
+    public struct Leaf: JSONModel, FieldwiseHashable {
         public var green: Bool?
 
         public init(green: Bool? = nil) {
@@ -208,7 +208,7 @@ nonisolated extension References {
 
 nonisolated extension References {
     /// `references/leaf.json#`
-    public struct Leaf2: JSONModel, Hashable {
+    public struct Leaf2: JSONModel, FieldwiseHashable {
         public var leaf: Leaf?
 
         public init(leaf: Leaf? = nil) {
@@ -283,6 +283,21 @@ nonisolated extension References.Holder {
         writer.value("wrongKind", wrongKind)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(page, other.page)
+        comparison.value(again, other.again)
+        comparison.value(item, other.item)
+        comparison.value(escaped, other.escaped)
+        comparison.value(local, other.local)
+        comparison.value(anchored, other.anchored)
+        comparison.value(file, other.file)
+        comparison.value(whole, other.whole)
+        comparison.value(nowhere, other.nowhere)
+        comparison.value(outside, other.outside)
+        comparison.value(loop, other.loop)
+        comparison.value(wrongKind, other.wrongKind)
+    }
 }
 
 nonisolated extension References.Holder.Page {
@@ -302,6 +317,10 @@ nonisolated extension References.Holder.Page {
         writer.openObject()
         writer.int("number", number)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(number, other.number)
     }
 }
 
@@ -323,6 +342,10 @@ nonisolated extension References.ABCD {
         writer.string("c", c)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(c, other.c)
+    }
 }
 
 nonisolated extension References.Anchored {
@@ -342,6 +365,10 @@ nonisolated extension References.Anchored {
         writer.openObject()
         writer.string("d", d)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(d, other.d)
     }
 }
 
@@ -363,6 +390,10 @@ nonisolated extension References.ListItem {
         writer.string("b", b)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(b, other.b)
+    }
 }
 
 nonisolated extension References.Local {
@@ -382,6 +413,10 @@ nonisolated extension References.Local {
         writer.openObject()
         writer.string("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
     }
 }
 
@@ -403,6 +438,10 @@ nonisolated extension References.Leaf {
         writer.bool("green", green)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.bool(green, other.green)
+    }
 }
 
 nonisolated extension References.Leaf2 {
@@ -422,5 +461,9 @@ nonisolated extension References.Leaf2 {
         writer.openObject()
         writer.value("leaf", leaf)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(leaf, other.leaf)
     }
 }

@@ -214,7 +214,7 @@ nonisolated extension Responses.PostDifferent {
 
 nonisolated extension Responses {
     /// `#/components/schemas/Item`
-    public struct Item: JSONModel, Hashable, Identifiable {
+    public struct Item: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
 
         public init(id: Int) {
@@ -225,7 +225,7 @@ nonisolated extension Responses {
 
 nonisolated extension Responses {
     /// `#/components/schemas/Job`
-    public struct Job: JSONModel, Hashable {
+    public struct Job: JSONModel, FieldwiseHashable {
         public var url: String
 
         public init(url: String) {
@@ -236,7 +236,7 @@ nonisolated extension Responses {
 
 nonisolated extension Responses {
     /// `#/components/responses/Listing/content/application~1problem+json/schema`
-    public struct ListingResponse: JSONModel, Hashable {
+    public struct ListingResponse: JSONModel, FieldwiseHashable {
         public var total: Int?
 
         public init(total: Int? = nil) {
@@ -266,6 +266,10 @@ nonisolated extension Responses.Item {
         writer.int("id", id)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+    }
 }
 
 nonisolated extension Responses.Job {
@@ -287,6 +291,10 @@ nonisolated extension Responses.Job {
         writer.string("url", url)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(url, other.url)
+    }
 }
 
 nonisolated extension Responses.ListingResponse {
@@ -306,5 +314,9 @@ nonisolated extension Responses.ListingResponse {
         writer.openObject()
         writer.int("total", total)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(total, other.total)
     }
 }

@@ -318,7 +318,7 @@ nonisolated extension Spots.SetLabels {
 
 nonisolated extension Spots.SetLabels.Body {
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/0`
-    public struct ObjectValue: JSONModel, Hashable {
+    public struct ObjectValue: JSONModel, FieldwiseHashable {
         public var labels: [String]
 
         public init(labels: [String]) {
@@ -327,7 +327,7 @@ nonisolated extension Spots.SetLabels.Body {
     }
 
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/2`
-    public struct ObjectValueModel: JSONModel, Hashable {
+    public struct ObjectValueModel: JSONModel, FieldwiseHashable {
         public var names: [Name]
 
         public init(names: [Name]) {
@@ -336,7 +336,7 @@ nonisolated extension Spots.SetLabels.Body {
     }
 
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/3/items`
-    public struct ArrayValueItem: JSONModel, Hashable {
+    public struct ArrayValueItem: JSONModel, FieldwiseHashable {
         public var name: String
 
         public init(name: String) {
@@ -347,7 +347,7 @@ nonisolated extension Spots.SetLabels.Body {
 
 nonisolated extension Spots.SetLabels.Body.ObjectValueModel {
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/2/properties/names/items`
-    public struct Name: JSONModel, Hashable {
+    public struct Name: JSONModel, FieldwiseHashable {
         public var name: String?
 
         public init(name: String? = nil) {
@@ -358,7 +358,7 @@ nonisolated extension Spots.SetLabels.Body.ObjectValueModel {
 
 nonisolated extension Spots.UpdateGist {
     /// `#/paths/~1gists~1{id}/patch/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var description: String?
         public var files: [String: File?]?
 
@@ -371,7 +371,7 @@ nonisolated extension Spots.UpdateGist {
 
 nonisolated extension Spots.UpdateGist.Body {
     /// `#/paths/~1gists~1{id}/patch/requestBody/content/application~1json/schema/properties/files/additionalProperties`
-    public struct File: JSONModel, Hashable {
+    public struct File: JSONModel, FieldwiseHashable {
         public var content: String?
 
         public init(content: String? = nil) {
@@ -382,7 +382,7 @@ nonisolated extension Spots.UpdateGist.Body {
 
 nonisolated extension Spots.UploadAsset {
     /// `#/paths/~1assets/post/responses/201/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var id: Int?
 
         public init(id: Int? = nil) {
@@ -417,7 +417,7 @@ nonisolated extension Spots.GetWorkflow {
 
 nonisolated extension Spots.CreateCall {
     /// `#/paths/~1calls/post/requestBody/content/multipart~1form-data/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var sdp: String
         public var session: Spots.User?
 
@@ -430,7 +430,7 @@ nonisolated extension Spots.CreateCall {
 
 nonisolated extension Spots.CreateMessage {
     /// `#/paths/~1messages/post/requestBody/content/multipart~1form-data/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var content: String?
         public var embeds: [Spots.User]?
         public var flags: [Int]?
@@ -470,7 +470,7 @@ nonisolated extension Spots.UpdateChannel {
 
 nonisolated extension Spots.UpdateChannel.Body {
     /// Thread
-    public struct Thread: JSONModel, Hashable {
+    public struct Thread: JSONModel, FieldwiseHashable {
         public var name: Change<String>
         public var archived: Change<Bool>
 
@@ -481,7 +481,7 @@ nonisolated extension Spots.UpdateChannel.Body {
     }
 
     /// Voice
-    public struct Voice: JSONModel, Hashable {
+    public struct Voice: JSONModel, FieldwiseHashable {
         public var name: Change<String>
         public var bitrate: Change<Int>
 
@@ -494,7 +494,7 @@ nonisolated extension Spots.UpdateChannel.Body {
 
 nonisolated extension Spots {
     /// `#/components/schemas/User`
-    public struct User: JSONModel, Hashable {
+    public struct User: JSONModel, FieldwiseHashable {
         public var login: String
 
         public init(login: String) {
@@ -505,7 +505,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/Star`
-    public struct Star: JSONModel, Hashable {
+    public struct Star: JSONModel, FieldwiseHashable {
         public var user: User
 
         public init(user: User) {
@@ -516,7 +516,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/Message`
-    public struct Message: JSONModel, Hashable {
+    public struct Message: JSONModel, FieldwiseHashable {
         public var content: String?
         public var embeds: [User]?
         public var flags: [Int]?
@@ -584,6 +584,10 @@ nonisolated extension Spots.SetLabels.Body.ObjectValue {
         writer.value("labels", labels)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(labels, other.labels)
+    }
 }
 
 nonisolated extension Spots.SetLabels.Body.ObjectValueModel {
@@ -605,6 +609,10 @@ nonisolated extension Spots.SetLabels.Body.ObjectValueModel {
         writer.value("names", names)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(names, other.names)
+    }
 }
 
 nonisolated extension Spots.SetLabels.Body.ObjectValueModel.Name {
@@ -624,6 +632,10 @@ nonisolated extension Spots.SetLabels.Body.ObjectValueModel.Name {
         writer.openObject()
         writer.string("name", name)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
     }
 }
 
@@ -645,6 +657,10 @@ nonisolated extension Spots.SetLabels.Body.ArrayValueItem {
         writer.openObject()
         writer.string("name", name)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
     }
 }
 
@@ -669,6 +685,11 @@ nonisolated extension Spots.UpdateGist.Body {
         writer.value("files", files)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(description, other.description)
+        comparison.value(files, other.files)
+    }
 }
 
 nonisolated extension Spots.UpdateGist.Body.File {
@@ -689,6 +710,10 @@ nonisolated extension Spots.UpdateGist.Body.File {
         writer.string("content", content)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(content, other.content)
+    }
 }
 
 nonisolated extension Spots.UploadAsset.Output {
@@ -708,6 +733,10 @@ nonisolated extension Spots.UploadAsset.Output {
         writer.openObject()
         writer.int("id", id)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
     }
 }
 
@@ -772,6 +801,11 @@ nonisolated extension Spots.CreateCall.Body {
         writer.value("session", session)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(sdp, other.sdp)
+        comparison.value(session, other.session)
+    }
 }
 
 nonisolated extension Spots.CreateMessage.Body {
@@ -803,6 +837,14 @@ nonisolated extension Spots.CreateMessage.Body {
         writer.value("files[0]", files0)
         writer.value("files[1]", files1)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(content, other.content)
+        comparison.array(embeds, other.embeds)
+        comparison.array(flags, other.flags)
+        comparison.value(files0, other.files0)
+        comparison.value(files1, other.files1)
     }
 }
 
@@ -847,6 +889,11 @@ nonisolated extension Spots.UpdateChannel.Body.Thread {
         writer.change("archived", archived)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(name, other.name)
+        comparison.value(archived, other.archived)
+    }
 }
 
 nonisolated extension Spots.UpdateChannel.Body.Voice {
@@ -870,6 +917,11 @@ nonisolated extension Spots.UpdateChannel.Body.Voice {
         writer.change("bitrate", bitrate)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(name, other.name)
+        comparison.value(bitrate, other.bitrate)
+    }
 }
 
 nonisolated extension Spots.User {
@@ -891,6 +943,10 @@ nonisolated extension Spots.User {
         writer.string("login", login)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(login, other.login)
+    }
 }
 
 nonisolated extension Spots.Star {
@@ -911,6 +967,10 @@ nonisolated extension Spots.Star {
         writer.openObject()
         writer.value("user", user)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(user, other.user)
     }
 }
 
@@ -937,5 +997,11 @@ nonisolated extension Spots.Message {
         writer.value("embeds", embeds)
         writer.value("flags", flags)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(content, other.content)
+        comparison.array(embeds, other.embeds)
+        comparison.array(flags, other.flags)
     }
 }

@@ -131,7 +131,7 @@ nonisolated extension Streams {
 
 nonisolated extension Streams {
     /// `#/components/schemas/ChatRequest`
-    public struct ChatRequest: JSONModel, Hashable {
+    public struct ChatRequest: JSONModel, FieldwiseHashable {
         public var prompt: String
         /// Defaults to `false`.
         public var stream: Bool?
@@ -145,7 +145,7 @@ nonisolated extension Streams {
 
 nonisolated extension Streams.ChatRequest {
     /// What is sent of a `ChatRequest`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var prompt: String
         /// Defaults to `false`.
         public var stream: Change<Bool>
@@ -164,7 +164,7 @@ nonisolated extension Streams.ChatRequest {
 
 nonisolated extension Streams {
     /// `#/components/schemas/Chat`
-    public struct Chat: JSONModel, Hashable {
+    public struct Chat: JSONModel, FieldwiseHashable {
         public var text: String?
 
         public init(text: String? = nil) {
@@ -175,7 +175,7 @@ nonisolated extension Streams {
 
 nonisolated extension Streams {
     /// `#/components/schemas/Chunk`
-    public struct Chunk: JSONModel, Hashable {
+    public struct Chunk: JSONModel, FieldwiseHashable {
         public var delta: String
 
         public init(delta: String) {
@@ -186,7 +186,7 @@ nonisolated extension Streams {
 
 nonisolated extension Streams {
     /// `#/components/schemas/Line`
-    public struct Line: JSONModel, Hashable {
+    public struct Line: JSONModel, FieldwiseHashable {
         public var n: Int
 
         public init(n: Int) {
@@ -197,7 +197,7 @@ nonisolated extension Streams {
 
 nonisolated extension Streams {
     /// `#/components/schemas/LineEvent`
-    public struct LineEvent: JSONModel, Hashable {
+    public struct LineEvent: JSONModel, FieldwiseHashable {
         public var event: Event?
         public var id: String?
         public var data: Line
@@ -250,6 +250,11 @@ nonisolated extension Streams.ChatRequest {
         writer.bool("stream", stream)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(prompt, other.prompt)
+        comparison.bool(stream, other.stream)
+    }
 }
 
 nonisolated extension Streams.ChatRequest.Input {
@@ -274,6 +279,11 @@ nonisolated extension Streams.ChatRequest.Input {
         writer.change("stream", stream)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(prompt, other.prompt)
+        comparison.value(stream, other.stream)
+    }
 }
 
 nonisolated extension Streams.Chat {
@@ -293,6 +303,10 @@ nonisolated extension Streams.Chat {
         writer.openObject()
         writer.string("text", text)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
     }
 }
 
@@ -315,6 +329,10 @@ nonisolated extension Streams.Chunk {
         writer.string("delta", delta)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(delta, other.delta)
+    }
 }
 
 nonisolated extension Streams.Line {
@@ -335,6 +353,10 @@ nonisolated extension Streams.Line {
         writer.openObject()
         writer.int("n", n)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(n, other.n)
     }
 }
 
@@ -362,6 +384,12 @@ nonisolated extension Streams.LineEvent {
         writer.string("id", id)
         writer.value("data", data)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(event, other.event)
+        comparison.string(id, other.id)
+        comparison.value(data, other.data)
     }
 }
 

@@ -395,7 +395,7 @@ nonisolated extension Styles {
 
 nonisolated extension Styles {
     /// `#/components/schemas/Color`
-    public struct Color: JSONModel, Hashable {
+    public struct Color: JSONModel, FieldwiseHashable {
         public var r: Int?
         public var g: Int?
         public var b: Int?
@@ -410,7 +410,7 @@ nonisolated extension Styles {
 
 nonisolated extension Styles {
     /// `#/components/schemas/Filter`
-    public struct Filter: JSONModel, Hashable {
+    public struct Filter: JSONModel, FieldwiseHashable {
         public var name: String?
         public var tags: [String]?
         public var color: Color?
@@ -477,6 +477,12 @@ nonisolated extension Styles.Color {
         writer.int("B", b)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(r, other.r)
+        comparison.int(g, other.g)
+        comparison.int(b, other.b)
+    }
 }
 
 nonisolated extension Styles.Filter {
@@ -502,5 +508,11 @@ nonisolated extension Styles.Filter {
         writer.value("tags", tags)
         writer.value("color", color)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.array(tags, other.tags)
+        comparison.value(color, other.color)
     }
 }

@@ -65,7 +65,7 @@ nonisolated extension Types {
 
 nonisolated extension Types {
     /// `#/components/schemas/Types`
-    public struct TypesModel: JSONModel, Hashable {
+    public struct TypesModel: JSONModel, FieldwiseHashable {
         public var textOrNumber: TextOrNumber?
         public var textOrList: TextOrList?
         public var objectOrFlag: ObjectOrFlag?
@@ -165,7 +165,7 @@ nonisolated extension Types.TypesModel {
     }
 
     /// `#/components/schemas/Types/properties/untypedObject`
-    public struct UntypedObject: JSONModel, Hashable {
+    public struct UntypedObject: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -191,7 +191,7 @@ nonisolated extension Types.TypesModel {
 
 nonisolated extension Types.TypesModel.ObjectOrFlag {
     /// `#/components/schemas/Types/properties/objectOrFlag`
-    public struct ObjectValue: JSONModel, Hashable {
+    public struct ObjectValue: JSONModel, FieldwiseHashable {
         public var on: String?
 
         public init(on: String? = nil) {
@@ -278,6 +278,24 @@ nonisolated extension Types.TypesModel {
         writer.value("odd", odd)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(textOrNumber, other.textOrNumber)
+        comparison.value(textOrList, other.textOrList)
+        comparison.value(objectOrFlag, other.objectOrFlag)
+        comparison.double(numberOrInteger, other.numberOrInteger)
+        comparison.array(tuple, other.tuple)
+        comparison.array(untypedList, other.untypedList)
+        comparison.array(untypedItems, other.untypedItems)
+        comparison.value(untypedObject, other.untypedObject)
+        comparison.value(always, other.always)
+        comparison.value(never, other.never)
+        comparison.int(constantNumber, other.constantNumber)
+        comparison.bool(constantFlag, other.constantFlag)
+        comparison.value(mixed, other.mixed)
+        comparison.int(bounded, other.bounded)
+        comparison.value(odd, other.odd)
+    }
 }
 
 nonisolated extension Types.TypesModel.TextOrNumber {
@@ -355,6 +373,10 @@ nonisolated extension Types.TypesModel.ObjectOrFlag.ObjectValue {
         writer.string("on", on)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(on, other.on)
+    }
 }
 
 nonisolated extension Types.TypesModel.TupleItem {
@@ -393,5 +415,9 @@ nonisolated extension Types.TypesModel.UntypedObject {
         writer.openObject()
         writer.string("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
     }
 }

@@ -118,7 +118,7 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Part`
-    public struct Part: JSONModel, Hashable {
+    public struct Part: JSONModel, FieldwiseHashable {
         public var text: String
 
         public init(text: String) {
@@ -146,7 +146,7 @@ nonisolated extension Unions {
 
 nonisolated extension Unions.Best {
     /// Named
-    public struct Named: JSONModel, Hashable {
+    public struct Named: JSONModel, FieldwiseHashable {
         public var name: String?
 
         public init(name: String? = nil) {
@@ -155,7 +155,7 @@ nonisolated extension Unions.Best {
     }
 
     /// Sized
-    public struct Sized: JSONModel, Hashable {
+    public struct Sized: JSONModel, FieldwiseHashable {
         public var name: String?
         public var size: Int?
 
@@ -166,7 +166,7 @@ nonisolated extension Unions.Best {
     }
 
     /// Placed
-    public struct Placed: JSONModel, Hashable {
+    public struct Placed: JSONModel, FieldwiseHashable {
         public var place: String
 
         public init(place: String) {
@@ -206,7 +206,7 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Whole`
-    public struct Whole: JSONModel, Hashable {
+    public struct Whole: JSONModel, FieldwiseHashable {
         public var whole: Bool
 
         public init(whole: Bool) {
@@ -269,7 +269,7 @@ nonisolated extension Unions {
 
 nonisolated extension Unions {
     /// `#/components/schemas/Timed`
-    public struct Timed: JSONModel, Hashable {
+    public struct Timed: JSONModel, FieldwiseHashable {
         public var used: Used?
 
         public init(used: Used? = nil) {
@@ -401,6 +401,10 @@ nonisolated extension Unions.Part {
         writer.string("text", text)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
+    }
 }
 
 nonisolated extension Unions.Best {
@@ -444,6 +448,10 @@ nonisolated extension Unions.Best.Named {
         writer.string("name", name)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+    }
 }
 
 nonisolated extension Unions.Best.Sized {
@@ -467,6 +475,11 @@ nonisolated extension Unions.Best.Sized {
         writer.int("size", size)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.int(size, other.size)
+    }
 }
 
 nonisolated extension Unions.Best.Placed {
@@ -487,6 +500,10 @@ nonisolated extension Unions.Best.Placed {
         writer.openObject()
         writer.string("place", place)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(place, other.place)
     }
 }
 
@@ -537,6 +554,10 @@ nonisolated extension Unions.Whole {
         writer.openObject()
         writer.bool("whole", whole)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.bool(whole, other.whole)
     }
 }
 
@@ -605,6 +626,10 @@ nonisolated extension Unions.Timed {
         writer.openObject()
         writer.value("used", used)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(used, other.used)
     }
 }
 

@@ -111,7 +111,7 @@ nonisolated extension Validation {
 
 nonisolated extension Validation {
     /// At least one property.
-    public struct Item: JSONModel, Hashable {
+    public struct Item: JSONModel, FieldwiseHashable {
         /// Not empty. At most 4 characters.
         public var name: String
         /// At most 3 characters.
@@ -176,7 +176,7 @@ nonisolated extension Validation.Item {
     /// What is sent of a `Item`.
     ///
     /// At least one property.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         /// Not empty. At most 4 characters.
         public var name: String
         /// At most 3 characters.
@@ -243,7 +243,7 @@ nonisolated extension Validation.Item {
 
 nonisolated extension Validation {
     /// `#/components/schemas/Part`
-    public struct Part: JSONModel, Hashable {
+    public struct Part: JSONModel, FieldwiseHashable {
         /// At least 0.5.
         public var weight: Double?
         public var sku: IDValue?
@@ -257,7 +257,7 @@ nonisolated extension Validation {
 
 nonisolated extension Validation {
     /// `#/components/schemas/Received`
-    public struct Received: JSONModel, Hashable {
+    public struct Received: JSONModel, FieldwiseHashable {
         /// At most 1 characters.
         public var name: String?
 
@@ -321,6 +321,18 @@ nonisolated extension Validation.Item {
         writer.string("odd", odd)
         writer.value("file", file)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(label, other.label)
+        comparison.array(parts, other.parts)
+        comparison.value(map, other.map)
+        comparison.value(either, other.either)
+        comparison.value(_parent, other._parent)
+        comparison.string(_old, other._old)
+        comparison.string(odd, other.odd)
+        comparison.value(file, other.file)
     }
 }
 
@@ -396,6 +408,18 @@ nonisolated extension Validation.Item.Input {
         writer.value("file", file)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.value(label, other.label)
+        comparison.array(parts, other.parts)
+        comparison.value(map, other.map)
+        comparison.value(either, other.either)
+        comparison.value(_parent, other._parent)
+        comparison.string(_old, other._old)
+        comparison.string(odd, other.odd)
+        comparison.value(file, other.file)
+    }
 }
 
 nonisolated extension Validation.Part {
@@ -419,6 +443,11 @@ nonisolated extension Validation.Part {
         writer.string("sku", sku)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.double(weight, other.weight)
+        comparison.string(sku, other.sku)
+    }
 }
 
 nonisolated extension Validation.Received {
@@ -438,6 +467,10 @@ nonisolated extension Validation.Received {
         writer.openObject()
         writer.string("name", name)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
     }
 }
 

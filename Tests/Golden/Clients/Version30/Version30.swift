@@ -72,7 +72,7 @@ nonisolated extension Version30 {
 
 nonisolated extension Version30 {
     /// `#/components/schemas/Thing`
-    public struct Thing: JSONModel, Hashable, Identifiable {
+    public struct Thing: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int32
         public var note: String?
         public var level: Level?
@@ -113,7 +113,7 @@ nonisolated extension Version30.Thing {
 
 nonisolated extension Version30 {
     /// `#/components/schemas/Owner`
-    public struct Owner: JSONModel, Hashable {
+    public struct Owner: JSONModel, FieldwiseHashable {
         public var name: String?
 
         public init(name: String? = nil) {
@@ -155,6 +155,14 @@ nonisolated extension Version30.Thing {
         writer.value("owner", owner)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int32(id, other.id)
+        comparison.string(note, other.note)
+        comparison.value(level, other.level)
+        comparison.value(file, other.file)
+        comparison.value(owner, other.owner)
+    }
 }
 
 nonisolated extension Version30.Thing.Level {
@@ -183,5 +191,9 @@ nonisolated extension Version30.Owner {
         writer.openObject()
         writer.string("name", name)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
     }
 }

@@ -128,7 +128,7 @@ nonisolated extension Version32 {
 
 nonisolated extension Version32.Search {
     /// `#/paths/~1search/query/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var text: String?
 
         public init(text: String? = nil) {
@@ -139,7 +139,7 @@ nonisolated extension Version32.Search {
 
 nonisolated extension Version32.Filter {
     /// `#/paths/~1filter/get/parameters/0/content/application~1x-www-form-urlencoded/schema`
-    public struct All: JSONModel, Hashable {
+    public struct All: JSONModel, FieldwiseHashable {
         public var a: String?
         public var b: Int?
 
@@ -152,7 +152,7 @@ nonisolated extension Version32.Filter {
 
 nonisolated extension Version32.Events {
     /// `#/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema`
-    public struct Event: JSONModel, Hashable {
+    public struct Event: JSONModel, FieldwiseHashable {
         public var data: String?
 
         public init(data: String? = nil) {
@@ -181,6 +181,10 @@ nonisolated extension Version32.Search.Body {
         writer.string("text", text)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
+    }
 }
 
 nonisolated extension Version32.Filter.All {
@@ -204,6 +208,11 @@ nonisolated extension Version32.Filter.All {
         writer.int("b", b)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
+        comparison.int(b, other.b)
+    }
 }
 
 nonisolated extension Version32.Events.Event {
@@ -223,5 +232,9 @@ nonisolated extension Version32.Events.Event {
         writer.openObject()
         writer.string("data", data)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(data, other.data)
     }
 }

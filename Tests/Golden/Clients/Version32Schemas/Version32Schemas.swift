@@ -79,7 +79,7 @@ nonisolated extension Version32Schemas {
 
 nonisolated extension Version32Schemas {
     /// `#/components/schemas/Cat`
-    public struct Cat: JSONModel, Hashable {
+    public struct Cat: JSONModel, FieldwiseHashable {
         public var kind: String?
         public var lives: Int?
 
@@ -92,7 +92,7 @@ nonisolated extension Version32Schemas {
 
 nonisolated extension Version32Schemas {
     /// `#/components/schemas/Other`
-    public struct Other: JSONModel, Hashable {
+    public struct Other: JSONModel, FieldwiseHashable {
         public var kind: String?
         public var name: String?
 
@@ -105,7 +105,7 @@ nonisolated extension Version32Schemas {
 
 nonisolated extension Version32Schemas {
     /// `version32-schemas/dog.yaml#`
-    public struct Dog: JSONModel, Hashable {
+    public struct Dog: JSONModel, FieldwiseHashable {
         public var kind: String?
         public var barks: Bool?
 
@@ -164,6 +164,11 @@ nonisolated extension Version32Schemas.Cat {
         writer.int("lives", lives)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(kind, other.kind)
+        comparison.int(lives, other.lives)
+    }
 }
 
 nonisolated extension Version32Schemas.Other {
@@ -187,6 +192,11 @@ nonisolated extension Version32Schemas.Other {
         writer.string("name", name)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(kind, other.kind)
+        comparison.string(name, other.name)
+    }
 }
 
 nonisolated extension Version32Schemas.Dog {
@@ -209,5 +219,10 @@ nonisolated extension Version32Schemas.Dog {
         writer.string("kind", kind)
         writer.bool("barks", barks)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(kind, other.kind)
+        comparison.bool(barks, other.barks)
     }
 }

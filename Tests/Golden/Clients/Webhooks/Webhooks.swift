@@ -71,7 +71,7 @@ nonisolated extension Webhooks {
 
 nonisolated extension Webhooks.Subscribe {
     /// `#/paths/~1subscriptions/post/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var url: String?
 
         public init(url: String? = nil) {
@@ -82,7 +82,7 @@ nonisolated extension Webhooks.Subscribe {
 
 nonisolated extension Webhooks {
     /// `#/components/schemas/Order`
-    public struct Order: JSONModel, Hashable, Identifiable {
+    public struct Order: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
 
         public init(id: Int) {
@@ -93,7 +93,7 @@ nonisolated extension Webhooks {
 
 nonisolated extension Webhooks {
     /// `#/webhooks/stockLow/post/requestBody/content/application~1json/schema`
-    public struct StockLowPayload: JSONModel, Hashable {
+    public struct StockLowPayload: JSONModel, FieldwiseHashable {
         public var sku: String
         public var left: Int?
 
@@ -106,7 +106,7 @@ nonisolated extension Webhooks {
 
 nonisolated extension Webhooks {
     /// `#/paths/~1subscriptions/post/callbacks/onEvent/{$request.body#~1url}/post/requestBody/content/application~1json/schema`
-    public struct OnEventPayload: JSONModel, Hashable {
+    public struct OnEventPayload: JSONModel, FieldwiseHashable {
         public var event: String?
 
         public init(event: String? = nil) {
@@ -152,6 +152,10 @@ nonisolated extension Webhooks.Subscribe.Body {
         writer.string("url", url)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(url, other.url)
+    }
 }
 
 nonisolated extension Webhooks.Order {
@@ -172,6 +176,10 @@ nonisolated extension Webhooks.Order {
         writer.openObject()
         writer.int("id", id)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
     }
 }
 
@@ -197,6 +205,11 @@ nonisolated extension Webhooks.StockLowPayload {
         writer.int("left", left)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(sku, other.sku)
+        comparison.int(left, other.left)
+    }
 }
 
 nonisolated extension Webhooks.OnEventPayload {
@@ -216,5 +229,9 @@ nonisolated extension Webhooks.OnEventPayload {
         writer.openObject()
         writer.string("event", event)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(event, other.event)
     }
 }
