@@ -69,8 +69,7 @@ struct FieldComparisonTests {
         #expect(Everything(double: -0.0).hashValue == Everything(double: 0).hashValue)
     }
 
-    @Test func theOrderOfTheLastDifferenceDoesNotMatter() {
-        // The first property differs and the last is equal: an early difference is not forgotten.
+    @Test func anEarlyDifferenceIsNotForgotten() {
         #expect(Everything(string: "b") != Everything())
     }
 
