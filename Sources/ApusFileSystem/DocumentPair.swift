@@ -21,6 +21,12 @@ public struct DocumentPair: Sendable {
         self.old = try before.load()
     }
 
+    /// Two projects that were read already.
+    public init(old: LoadedProject, new: LoadedProject) {
+        self.old = old
+        self.new = new
+    }
+
     /// The document of a project against what the last commit has of it; nil where that has nothing.
     public init?(ofCommitted project: Project) throws {
         guard project.document != "-", let file = GitFile("git:HEAD:" + project.document),
@@ -31,7 +37,7 @@ public struct DocumentPair: Sendable {
 
     /// Compares them.
     public func compare() throws(GenerationError) -> Comparison {
-        try ApusGenerator.compare(old.input, new.input, readOld: LoadedProject.reader(for: old.input), readNew: LoadedProject.reader(for: new.input))
+        try ApusGenerator.compare(old.input, new.input, readOld: old.read, readNew: new.read)
     }
 }
 

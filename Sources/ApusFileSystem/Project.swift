@@ -134,6 +134,8 @@ public struct LoadedProject: Sendable {
     public var lockFile: LockFile?
     /// Whether a run may write it.
     public var writesLock: Bool
+    /// What the files that the document refers to had in them, where that is what counts, and not what they have now.
+    private var contents: [String: [UInt8]]?
 
     /// A project of values that were read already, without a lock.
     public init(_ input: Input) {
@@ -147,25 +149,42 @@ public struct LoadedProject: Sendable {
         self.writesLock = writesLock
     }
 
+    /// The project as it was when a run read it, whatever becomes of its files.
+    ///
+    /// - Parameter paths: Of that run, with the contents.
+    public func remembering(_ paths: ReadPaths) -> LoadedProject {
+        var project = self
+        project.contents = paths.contents
+        return project
+    }
+
+    /// Reads what the document refers to.
+    var read: @Sendable (_ path: String) throws -> [UInt8]? {
+        if let contents { return { contents[$0] } }
+        return Self.reader(for: input)
+    }
+
     /// What would make a better client.
     public func lint() throws(GenerationError) -> (diagnostics: [Diagnostic], advice: [Advice]) {
-        try ApusGenerator.lint(input, read: Self.reader(for: input))
+        try ApusGenerator.lint(input, read: read)
     }
 
     /// Runs the generator.
     ///
     /// - Parameter paths: Gets the paths of the files that the document refers to.
     public func generate(noting paths: ReadPaths? = nil) throws(GenerationError) -> Output {
-        let read = Self.reader(for: input)
+        let read = read
         return try ApusGenerator.generate(input) { path in
-            paths?.note(path)
-            return try read(path)
+            paths?.note(path, nil)
+            let bytes = try read(path)
+            paths?.note(path, bytes)
+            return bytes
         }
     }
 
     /// Says why names are what they are.
     public func explainNames() throws(GenerationError) -> [NameExplanation] {
-        try ApusGenerator.explainNames(input, read: Self.reader(for: input))
+        try ApusGenerator.explainNames(input, read: read)
     }
 
     /// Where the files of a module go.

@@ -28,10 +28,17 @@ public struct WatchedFiles: Equatable, Sendable {
 public final class ReadPaths: @unchecked Sendable {
     // Unchecked: the generator reads one file after the other, and the paths are looked at when it has ended.
     private var paths: Set<String> = []
+    /// What was read, for who compares it with what will be read next; nil where nobody does.
+    private(set) var contents: [String: [UInt8]]?
 
-    public init() {}
+    public init(keepsContents: Bool = false) {
+        contents = keepsContents ? [:] : nil
+    }
 
-    func note(_ path: String) { paths.insert(path) }
+    func note(_ path: String, _ bytes: [UInt8]?) {
+        paths.insert(path)
+        contents?[path] = bytes
+    }
 
     /// Adds paths that were read otherwise.
     public func note(_ paths: [String]) { self.paths.formUnion(paths) }

@@ -103,6 +103,8 @@ func understand(
         configuration.module ?? moduleName(fromTitle: document.title, acronyms: configuration.acronyms)
     configuration.module = module
     var api = lower(document, &sources, configuration, input.lock)  // API
+    api.remoteDocuments = sources.remoteDocuments
+    sources.noteChangedDocuments(since: input.lock)
     pin(&api, by: input.lock)  // Lock
     assignNames(&api, configuration)  // Names
     sources.diagnostics.add(UnusableNames(api, configuration), at: sources.root)

@@ -61,16 +61,24 @@ struct GenerateCommand: ParsableCommand {
         }
         var project = source.project
         project.output = output
+        var last: LoadedProject?
         try Watch.run(project) {
-            let paths = ReadPaths()
+            let paths = ReadPaths(keepsContents: true)
             // A document that cannot be read for a while is no reason to end.
-            _ = try runOnce(paths)
+            _ = try runOnce(paths, after: &last)
             return paths.all
         }
     }
 
-    /// One run, shown.
     private func runOnce(_ paths: ReadPaths) throws -> ExitCode {
+        var last: LoadedProject?
+        return try runOnce(paths, after: &last)
+    }
+
+    /// One run, shown.
+    ///
+    /// - Parameter last: With `--watch`, what the last run that succeeded read; becomes what this one did.
+    private func runOnce(_ paths: ReadPaths, after last: inout LoadedProject?) throws -> ExitCode {
         var result = GenerationReport(check ? .check : dryRun ? .dryRun : .generate)
         let started = ContinuousClock.now
         if isRecorded, let record = RunRecord.ofUnchangedRun(arguments) {
@@ -81,7 +89,7 @@ struct GenerateCommand: ParsableCommand {
         }
         var code = ExitCode.success
         do {
-            code = try generate(&result, paths)
+            code = try generate(&result, paths, after: &last)
         } catch {
             guard let failure = RunFailure(error) else { throw error }
             result.diagnostics += failure.diagnostics
@@ -101,7 +109,9 @@ struct GenerateCommand: ParsableCommand {
     private var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
     /// Generates and, unless the flags say otherwise, writes; notes in `result` what happened.
-    private func generate(_ result: inout GenerationReport, _ paths: ReadPaths) throws -> ExitCode {
+    private func generate(
+        _ result: inout GenerationReport, _ paths: ReadPaths, after last: inout LoadedProject?
+    ) throws -> ExitCode {
         let start = RunStart()
         var project = source.project
         project.output = output
@@ -122,7 +132,12 @@ struct GenerateCommand: ParsableCommand {
         let plan = try FilePlan(generated.files, over: folder.entries(), in: folder.path)
         let lockFile = loaded.writesLock ? loaded.lockFile : nil
         let lockDifference = lockFile?.difference(to: generated.lock)
-        if watch { result.addChanges(of: plan) }
+        if watch {
+            result.addChanges(of: plan)
+            let now = loaded.remembering(paths)
+            if let last { result.sinceLastRun = DiffReport(try DocumentPair(old: last, new: now).compare()) }
+            last = now
+        }
         if !check, !dryRun {
             try folder.apply(plan)
             if lockDifference != nil { try lockFile?.write(generated.lock) }
@@ -158,6 +173,9 @@ struct GenerateCommand: ParsableCommand {
                 for line in changes.text(isColored: Console.resultIsTerminal, isVerbose: isVerbose, \.printable) { Console.result(line) }
             }
             for line in result.lines(report.verbosity) { Console.result(line) }
+            for line in result.sinceLastRun?.brief(most: 8, isColored: Console.resultIsTerminal, \.printable) ?? [] {
+                Console.result(line)
+            }
         }
     }
 }

@@ -30,6 +30,8 @@ struct GenerationReport: Encodable {
     var differences: [FileDifference] = []
     /// With `--watch`: how many lines of each file are new and gone.
     var fileChanges: [String] = []
+    /// With `--watch`: what changed since the run before.
+    var sinceLastRun: DiffReport?
     /// With `--diff`: what changed since the last commit.
     var changes: DiffReport?
     var seconds = 0.0

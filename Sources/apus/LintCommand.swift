@@ -9,7 +9,7 @@ struct LintCommand: ParsableCommand {
         abstract: "Say what would make a better client.",
         discussion: """
             Prints what the generator has to say of a document, and advice: missing operation ids, inline schemas without a title, \
-            enums without a type, integers without bounds, an envelope that could be configured. --fix writes an OpenAPI overlay \
+            enums without a type, integers without bounds, an envelope or pages that could be configured. --fix writes an OpenAPI overlay \
             that follows the advice; the document stays as it is.
             """)
 

@@ -67,6 +67,9 @@ struct DocumentCommandTests {
         #expect(watch.waits { watch.errors.contains("watching") })
         try folder.write("type: object\nproperties: { nickname: { type: string } }\n", to: "pet.yaml")
         #expect(watch.waits { folder.text("Generated/Pets/Models/Pet.swift")?.contains("nickname") == true })
+        // What that does to the code that uses the client, and the verdict.
+        #expect(watch.waits { watch.output.contains(": a major version (Swift major, ") })
+        #expect(watch.output.contains("  breaking  ") && watch.output.contains("nickname"))
         try folder.write("openapi: [", to: "openapi.yaml")
         #expect(watch.waits { watch.errors.contains("[syntax]") })
         try folder.write(document.replacingOccurrences(of: "/pets", with: "/dogs"), to: "openapi.yaml")

@@ -32,12 +32,21 @@ public struct API: Equatable, Codable, Sendable {
     public var payloads: [Payload]
     /// `tags`, in the document's order, with those that only operations name behind them.
     public var tags: [Tag]
+    /// What was read from the network, in the order of reading.
+    public var remoteDocuments: [RemoteDocument] = []
 
     /// The declaration of a type.
     public subscript(id: TypeID) -> TypeDeclaration {
         get { types[id.index] }
         set { types[id.index] = newValue }
     }
+}
+
+/// A document that a reference names by its URL.
+public struct RemoteDocument: Equatable, Codable, Sendable {
+    public var url: String
+    /// The SHA-256 (FIPS 180-4) of its bytes, in hexadecimal.
+    public var hash: String
 }
 
 /// A tag: what groups operations into files.

@@ -44,6 +44,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case untypedEnum = "untyped-enum"
     case unboundedInteger = "unbounded-integer"
     case unconfiguredEnvelope = "unconfigured-envelope"
+    case unconfiguredPages = "unconfigured-pages"
 
     // What keeps the output from being written.
     case occupied = "occupied"

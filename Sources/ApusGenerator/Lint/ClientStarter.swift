@@ -3,6 +3,7 @@ public struct ClientStarter {
     private let api: API
     private let document: String
     private let envelope: Envelope?
+    private let pages: [PageOffers.Offer]
 
     /// - Parameters:
     ///   - api: The document's meaning, without a configuration.
@@ -11,12 +12,17 @@ public struct ClientStarter {
         self.api = api
         self.document = document
         envelope = EnvelopeRecognition(api).envelope
+        pages = PageOffers(api).all
     }
 
     /// What was found, a line each.
     public var recognised: [String] {
         var lines = ["client type \(api.module), \(api.operations.count) methods"]
         if let envelope { lines.append("envelope \(envelope.yaml)") }
+        if !pages.isEmpty {
+            let count = pages.map(\.operations.count).reduce(0, +)
+            lines.append("pages of \(count) \(count == 1 ? "operation" : "operations")")
+        }
         if !api.authentication.isEmpty {
             lines.append("credentials " + api.authentication.map { "\($0.name) (\($0.key))" }.joined(separator: ", "))
         }
@@ -51,6 +57,11 @@ public struct ClientStarter {
 
 
                 """
+        }
+        if !pages.isEmpty {
+            text += "# What looks like pages of a list gets a second method, `all…`, that fetches page after page. Look these over.\npages:\n"
+            for offer in pages { text += "  \(offer.line)\n" }
+            text += "\n"
         }
         let tags = api.tags.map(\.key).filter { !$0.isEmpty }
         if !tags.isEmpty {

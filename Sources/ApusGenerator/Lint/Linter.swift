@@ -12,6 +12,7 @@ struct Linter {
         adviseSchemas()
         adviseTitles()
         adviseEnvelope()
+        advisePages()
         let root = meaning.document.root.file
         advice = advice.enumerated().sorted { left, right in
             let (first, second) = (left.element.diagnostic.location, right.element.diagnostic.location)
@@ -122,5 +123,19 @@ struct Linter {
             .unconfiguredEnvelope,
             "answers stand in an envelope; `envelope: \(envelope.yaml)` in apus.yaml makes methods give `\(envelope.data)`",
             at: meaning.document.root["paths"] ?? meaning.document.root)
+    }
+
+    /// Once for all operations whose pages are alike, where the first of them stands.
+    private mutating func advisePages() {
+        for offer in PageOffers(meaning.api).all {
+            guard let first = meaning.api.operations.first(where: { offer.operations.contains($0.id) }),
+                let node = node(first.origin.pointer)
+            else { continue }
+            let others = offer.operations.count == 1 ? "" : ", as those of \(offer.operations.count - 1) more"
+            advise(
+                .unconfiguredPages,
+                "the answers look like pages\(others); `\(offer.line)` under `pages` in apus.yaml adds a method that fetches them all",
+                at: node)
+        }
     }
 }

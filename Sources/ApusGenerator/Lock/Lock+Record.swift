@@ -13,6 +13,7 @@ extension Lock {
         for failure in api.failures {
             if let place = places.failure(failure) { self[place, .failure] = Entry(failure.name) }
         }
+        for document in api.remoteDocuments { self[LockPlaces.document(document.url), .document] = Entry(document.hash) }
         for payload in api.payloads { self[payload.origin.pointer, .payload] = Entry(payload.name) }
         for server in api.servers {
             self[LockPlaces.server(server), .server] = Entry(server.name)

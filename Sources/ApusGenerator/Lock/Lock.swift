@@ -51,17 +51,24 @@ public struct Lock: Equatable, Sendable {
         case variable
         /// The name of what a webhook or callback sends.
         case payload
+        /// The SHA-256 of a document that was read from the network; its pointer is the URL.
+        case document
 
         /// Whether its entries have a place in an order.
         var hasPosition: Bool {
             switch self {
             case .property, .argument, .credential, .variable: true
-            case .type, .input, .member, .method, .namespace, .body, .result, .failure, .server, .payload: false
+            case .type, .input, .member, .method, .namespace, .body, .result, .failure, .server, .payload, .document: false
             }
         }
 
         /// Whether its first value is a Swift name.
-        var isNamed: Bool { self != .body && self != .result }
+        var isNamed: Bool {
+            switch self {
+            case .body, .result, .document: false
+            default: true
+            }
+        }
     }
 
     /// What stands behind an entry's key.

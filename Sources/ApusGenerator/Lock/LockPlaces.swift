@@ -90,6 +90,9 @@ struct LockPlaces {
         "\(operation)/parameters/\(parameter.place.rawValue)/\(JSONPointer.escaped(parameter.key))"
     }
 
+    /// Of a document on the network: the document itself.
+    static func document(_ url: String) -> String { url + "#" }
+
     static func body(in operation: String) -> String { operation + "/requestBody" }
 
     static func result(in operation: String) -> String { operation + "/responses" }

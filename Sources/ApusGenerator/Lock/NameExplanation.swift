@@ -106,7 +106,7 @@ private struct NameExplainer {
         case .method: "method"
         case .property, .member, .argument, .variable:
             key.pointer.split(separator: "/").dropLast().joined(separator: "/")
-        case .failure, .credential, .server, .body, .result: key.kind.rawValue
+        case .failure, .credential, .server, .body, .result, .document: key.kind.rawValue
         }
     }
 

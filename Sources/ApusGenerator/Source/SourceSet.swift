@@ -7,6 +7,8 @@ struct SourceSet {
 
     /// The files that were asked for, by path; nil for one that is not there or not readable.
     private var files: [String: Result<Tree, UnresolvedReference>] = [:]
+    /// What was read from the network.
+    private(set) var remoteDocuments: [RemoteDocument] = []
     private let folder: ReferenceFolder
     private let read: (String) throws -> [UInt8]?
     /// The names that each file's schemas give themselves.
@@ -182,8 +184,21 @@ struct SourceSet {
     /// Says what was read from the network, so that a change of it shows.
     private mutating func noteNetwork(_ url: String, _ bytes: [UInt8]) {
         guard ReferenceFolder.isRemote(url) else { return }
+        let document = RemoteDocument(url: url, hash: SHA256.text(of: bytes))
+        remoteDocuments.append(document)
         diagnostics.add(
-            .note, .networkReference, "`\(url)` was read from the network; its SHA-256 is \(SHA256.text(of: bytes))", at: root)
+            .note, .networkReference, "`\(url)` was read from the network; its SHA-256 is \(document.hash)", at: root)
+    }
+
+    /// Warns of what has changed on the network since a lock was written: nobody has looked at it yet.
+    mutating func noteChangedDocuments(since lock: Lock) {
+        for document in remoteDocuments {
+            guard let known = lock[LockPlaces.document(document.url), .document], known.name != document.hash else { continue }
+            diagnostics.add(
+                .warning, .networkReference,
+                "`\(document.url)` is not what it was when apus.lock was written (SHA-256 \(known.name)); look at what it changes before you check in the new lock",
+                at: root)
+        }
     }
 
     /// The value of a fragment: a JSON pointer, or the name of an anchor.

@@ -77,6 +77,62 @@ struct LintTests {
         #expect(try !lint(input).advice.contains { $0.diagnostic.code == .unconfiguredEnvelope })
     }
 
+    private let paged = """
+        openapi: 3.1.0
+        info: { title: Shop, version: '1' }
+        paths:
+          /orders:
+            get:
+              operationId: listOrders
+              parameters: [{ name: page, in: query, schema: { type: integer, minimum: 1 } }]
+              responses: { '200': { $ref: '#/components/responses/List' } }
+          /carts:
+            get:
+              operationId: listCarts
+              parameters: [{ name: page, in: query, schema: { type: integer, minimum: 1 } }]
+              responses: { '200': { $ref: '#/components/responses/List' } }
+        components:
+          responses:
+            List: { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/List' } } } }
+          schemas:
+            List:
+              type: object
+              properties:
+                code: { type: integer, format: int32 }
+                message: { type: string }
+                data: { type: object, title: Data, properties: { items: { type: array, items: { type: string } } } }
+
+        """
+
+    @Test func pagesAreAdvisedUntilTheyAreConfigured() throws {
+        var input = Input(path: "api.yaml", document: Array(paged.utf8))
+        let advice = try lint(input).advice.filter { $0.diagnostic.code == .unconfiguredPages }
+        #expect(advice.map(\.diagnostic.location.line) == [6])
+        #expect(
+            advice.first?.diagnostic.message.contains(
+                "as those of 1 more; `- { operations: [listOrders, listCarts], style: page, page: page, items: data.items }`")
+                == true)
+        // The configuration that `apus init` writes follows all of it.
+        let starter = ClientStarter(try generate(input).api, document: "api.yaml")
+        #expect(starter.recognised.contains("pages of 2 operations"))
+        input.configuration = try readConfiguration(path: "apus.yaml", bytes: Array(starter.configuration.utf8))
+        let after = try lint(input)
+        #expect(after.advice.map(\.diagnostic.description) == [])
+        #expect(after.diagnostics.map(\.description) == [])
+        #expect(try generate(input).files.contains { $0.contents.contains("func allOrders(") })
+    }
+
+    /// Of every golden document: what begins a client is a configuration, and no part of it is of no use.
+    @Test(arguments: DocumentOnDisk.golden)
+    func everyClientCanBegin(document: DocumentOnDisk) throws {
+        var input = Input(path: document.path, document: Array(try document.contents()))
+        func output() throws -> Output { try generate(input) { DocumentOnDisk(path: $0).bytes } }
+        let starter = ClientStarter(try output().api, document: "api.yaml")
+        input.configuration = try readConfiguration(path: "apus.yaml", bytes: Array(starter.configuration.utf8))
+        let codes: Set<DiagnosticCode> = [.unusablePages, .unusedSetting]
+        #expect(try output().diagnostics.filter { codes.contains($0.code) }.map(\.description) == [])
+    }
+
     @Test func thereIsNothingToWriteWithoutAdvice() {
         #expect(overlay(fixing: [], of: "api.yaml") == nil)
     }

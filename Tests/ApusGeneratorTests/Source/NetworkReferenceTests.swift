@@ -16,9 +16,9 @@ import Testing
         "https://example.com/c.yaml": "{ type: string, format: date }",
     ]
 
-    private func generated(allowsNetwork: Bool) throws -> (output: Output, asked: [String]) {
+    private func generated(allowsNetwork: Bool, _ lock: Lock = Lock()) throws -> (output: Output, asked: [String]) {
         nonisolated(unsafe) var asked: [String] = []
-        let input = Input(path: "api.yaml", document: Array(Self.document.utf8), allowsNetwork: allowsNetwork)
+        let input = Input(path: "api.yaml", document: Array(Self.document.utf8), lock: lock, allowsNetwork: allowsNetwork)
         let output = try generate(input) { path in
             asked.append(path)
             return Self.files[path].map { Array($0.utf8) }
@@ -53,5 +53,26 @@ import Testing
     func digests(_ text: String, _ digest: String) {
         #expect(SHA256.text(of: Array(text.utf8)) == digest)
         #expect(SHA256.text(of: [UInt8](repeating: 97, count: 1_000)).utf8.count == 64)
+    }
+
+    @Test func theLockRemembersWhatCame() throws {
+        let lock = try generated(allowsNetwork: true).output.lock
+        #expect(lock.text.contains("\nhttps://example.com/c.yaml# document "))
+        #expect(try readLock(path: "apus.lock", bytes: Array(lock.text.utf8)) == lock)
+        // The same again: nothing to say but what is always said.
+        let again = try generated(allowsNetwork: true, lock).output
+        #expect(again.diagnostics.map(\.severity) == [.note, .note])
+        #expect(again.lock == lock)
+        #expect(again.unusedEntries(of: lock).isEmpty)
+        // Another one: it is said, and the new lock has the new one.
+        var old = lock
+        let key = Lock.Key("https://example.com/c.yaml#", .document)
+        let hash = try #require(old.entries.updateValue(Lock.Entry("00"), forKey: key)?.name)
+        let changed = try generated(allowsNetwork: true, old).output
+        let warning = try #require(changed.diagnostics.first { $0.severity == .warning })
+        #expect(warning.code == .networkReference && warning.message.contains("`https://example.com/c.yaml` is not what it was"))
+        #expect(changed.lock.entries[key]?.name == hash)
+        // A document that is no longer referred to is an entry to forget.
+        #expect(try generated(allowsNetwork: false).output.unusedEntries(of: lock).contains(key))
     }
 }

@@ -37,11 +37,27 @@ extension DiffReport {
         return lines
     }
 
-    private func lines(_ finding: Finding, _ paint: Paint) -> [String] {
+    /// The report in a few lines: the gravest findings, those of the Swift client first, and the verdict.
+    ///
+    /// - Parameter most: How many findings are shown.
+    public func brief(most: Int, isColored: Bool, _ harmless: @escaping (String) -> String = { $0 }) -> [String] {
+        let paint = Paint(isOn: isColored, harmless: harmless)
+        let shown = findings.filter { $0.rule != .documentationChanged }.enumerated().sorted { left, right in
+            left.element.severity == right.element.severity
+                ? left.offset < right.offset : left.element.severity > right.element.severity
+        }.map(\.element)
+        var lines = shown.prefix(most).map { head($0, paint) }
+        if shown.count > most { lines.append("  … \(shown.count - most) more; apus diff shows them") }
+        return findings.isEmpty ? [] : lines + ["\(counts): \(verdict)"]
+    }
+
+    private func head(_ finding: Finding, _ paint: Paint) -> String {
         let word = finding.severity.rawValue.padding(to: 8)
-        var lines = [
-            "  \(paint.color(word, of: finding.severity))  \(paint.harmless(finding.message)) [\(finding.rule.id)]"
-        ]
+        return "  \(paint.color(word, of: finding.severity))  \(paint.harmless(finding.message)) [\(finding.rule.id)]"
+    }
+
+    private func lines(_ finding: Finding, _ paint: Paint) -> [String] {
+        var lines = [head(finding, paint)]
         let margin = "            "
         if finding.before != finding.after, finding.severity > .info {
             if !finding.before.isEmpty { lines.append(margin + paint.harmless("- " + finding.before)) }
