@@ -26,9 +26,10 @@ transports:
 soak:
 	scripts/endurance soak
 
-# 100,000 calls in sequence, and 1 GiB up and down, with memory flat.
+# 100,000 calls in sequence, 1,000 at once, and 1 GiB up and down, with memory flat.
 load:
 	scripts/endurance sequence
+	scripts/endurance load
 	scripts/endurance transfer
 
 # diff and the compiler never disagree

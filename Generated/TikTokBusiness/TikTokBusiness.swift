@@ -62,3 +62,20 @@ nonisolated extension Server<TikTokBusiness> {
     /// TikTok Business API Sandbox
     public static var sandbox: Self { Self("https://sandbox-ads.tiktok.com") }
 }
+
+nonisolated extension TikTokBusiness {
+    /// How much may be sent, for `ClientConfiguration(rateLimits:)`.
+    public enum RateLimits {
+        /// 10 requests a second.
+        public static var tier1: [RateLimit] { [RateLimit(10)] }
+
+        /// 20 requests a second.
+        public static var tier2: [RateLimit] { [RateLimit(20)] }
+
+        /// 30 requests a second.
+        public static var tier3: [RateLimit] { [RateLimit(30)] }
+
+        /// 50 requests a second.
+        public static var tier4: [RateLimit] { [RateLimit(50)] }
+    }
+}

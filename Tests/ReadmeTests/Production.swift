@@ -34,6 +34,13 @@ struct Production {
         return client
     }
 
+    func tier() -> ClientConfiguration {
+        // README: tiers
+        let configuration = ClientConfiguration(rateLimits: TikTokBusiness.RateLimits.tier2)
+        // README: end
+        return configuration
+    }
+
     func options(_ client: TikTokBusiness) async throws {
         // README: options
         try await client.createCampaign(

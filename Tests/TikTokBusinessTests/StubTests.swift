@@ -24,6 +24,12 @@ struct StubTests {
         #expect(log.requests(of: "updateCampaign").map(\.text) == [#"{"advertiser_id":"7001","campaign_id":"1"}"#])
     }
 
+    /// As a preview has it: made once, on the main actor, without `await`.
+    @MainActor @Test func previews() async throws {
+        #expect(try await Preview().names() == ["1"])
+        #expect(try await TikTokBusiness.preview.getCampaigns(advertiserID: "7001").list == [.init(campaignID: "1")])
+    }
+
     @Test func anErrorAsItIs() async throws {
         let client = TikTokBusiness.stub {
             $0.on(.getCampaigns) { _ in throw TikTokBusiness.Error(.failure, failure: .unauthorized) }
@@ -94,5 +100,19 @@ struct StubTests {
             try await replayed.getCampaigns(advertiserID: "9")
         }
         #expect(error.message.contains("was never recorded"))
+    }
+}
+
+/// What an app writes beside its views. In an extension of the client its types need no prefix.
+extension TikTokBusiness {
+    static let preview = TikTokBusiness.stub { $0.on(.getCampaigns) { request in CampaignList(list: [.init(campaignID: "1")]) } }
+}
+
+/// What a view's model is.
+@MainActor private struct Preview {
+    var client = TikTokBusiness.preview
+
+    func names() async throws -> [String] {
+        try await client.getCampaigns(advertiserID: "7001").list?.compactMap(\.campaignID) ?? []
     }
 }

@@ -28,6 +28,8 @@ public struct API: Equatable, Codable, Sendable {
     public var failures: [FailureCase]
     /// One for each header that answers come with, by name and type.
     public var headers: [ResponseHeader] = []
+    /// The limits that `apus.yaml` names.
+    public var rateLimits: [RateTier] = []
     /// What webhooks and callbacks send.
     public var payloads: [Payload]
     /// `tags`, in the document's order, with those that only operations name behind them.

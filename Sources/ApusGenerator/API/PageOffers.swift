@@ -12,9 +12,9 @@ public struct PageOffers: Sendable {
     public init(_ api: API) {
         var places: [String: Int] = [:]
         var known: Set<String> = []
-        for operation in api.operations {
+        for (index, operation) in api.operations.enumerated() {
             guard operation.pagination == nil, known.insert(operation.origin.pointer).inserted,
-                let entry = Recogniser(api, operation)?.entry
+                let entry = Recogniser(api, operation, index)?.entry
             else { continue }
             if let place = places[entry] {
                 all[place].operations.append(operation.id)
@@ -44,14 +44,17 @@ private struct Recogniser {
     private let operation: Operation
     private let value: TypeReference
     private let prefix: String
+    /// The headers of its answers.
+    private let headers: [String]
 
-    init?(_ api: API, _ operation: Operation) {
+    init?(_ api: API, _ operation: Operation, _ index: Int) {
         guard ["GET", "POST", "QUERY"].contains(operation.method), let value = operation.content.value else {
             return nil
         }
         self.api = api
         self.operation = operation
         self.value = value
+        headers = api.headers.filter { $0.operations.contains(index) }.map(\.key)
         if case .envelope = operation.content {
             prefix = (api.envelope?.data).map { $0 + "." } ?? ""
         } else {
@@ -64,20 +67,17 @@ private struct Recogniser {
         let numbers = values()
         guard let items = numbers.lists.first else { return nil }
         var parts: [String]
-        if let cursor = parameter(Self.cursorWords), let next = numbers.place(Self.nextWords) {
-            parts =
-                ["style: cursor", "cursor: \(PageOffers.quoted(cursor))"] + size + list(items) + [place("next", next)]
-            if let more = numbers.place(Self.moreWords) { parts.append(place("more", more)) }
+        if let cursor = parameter(Self.cursorWords), let next = place("next", Self.nextWords, numbers) {
+            parts = ["style: cursor", "cursor: \(PageOffers.quoted(cursor))"] + size + list(items) + [next]
+            parts += [place("more", Self.moreWords, numbers)].compactMap { $0 }
         } else if let offset = parameter(Self.offsetWords), isNumber(offset) {
             parts = ["style: offset", "offset: \(PageOffers.quoted(offset))"] + size + list(items)
-            if let total = numbers.place(Self.itemWords) { parts.append(place("total", total)) }
+            parts += [place("total", Self.itemWords, numbers)].compactMap { $0 }
         } else if let page = parameter(Self.pageWords), isNumber(page) {
             parts = ["style: page", "page: \(PageOffers.quoted(page))"] + size + list(items)
-            if let total = numbers.place(Self.pageCountWords) {
-                parts.append(place("total", total))
-            } else if let total = numbers.place(Self.itemWords) {
-                parts.append(place("totalItems", total))
-            }
+            parts +=
+                [place("total", Self.pageCountWords, numbers) ?? place("totalItems", Self.itemWords, numbers)]
+                .compactMap { $0 }
         } else if let link = numbers.place(Self.linkWords) {
             parts = ["style: link"] + size + list(items) + [place("next", link)]
         } else {
@@ -88,14 +88,34 @@ private struct Recogniser {
 
     // MARK: Parameters
 
+    /// A parameter of the query by its name; else a property of the body, two records deep at most.
     private func parameter(_ words: Set<String>) -> String? {
-        operation.parameters.first { $0.place == .query && words.contains(Self.plain($0.key)) }?.key
+        if let found = operation.parameters.first(where: { $0.place == .query && words.contains(Self.plain($0.key)) }) {
+            return found.key
+        }
+        guard let body = operation.body, operation.method != "GET" else { return nil }
+        return members(of: body.type).first { words.contains(Self.plain($0.last ?? "")) && canBeSet($0, in: body) }?
+            .joined(separator: ".")
+    }
+
+    /// The properties of a record that are values by themselves, and those of its records.
+    private func members(of type: TypeReference, depth: Int = 2) -> [[String]] {
+        guard depth > 0, case .declared(let id) = MemberPath.inner(type, api.types), case .record(let record) = api[id].kind
+        else { return [] }
+        let inner = record.fields.flatMap { field in
+            members(of: field.type, depth: depth - 1).map { [field.key] + $0 }
+        }
+        return record.fields.map { [$0.key] } + inner
+    }
+
+    private func canBeSet(_ path: [String], in body: Body) -> Bool {
+        operation.bodyMember(path.joined(separator: "."), api.types).map { $0.obstacle(in: body, api.types) == nil } ?? false
     }
 
     private func isNumber(_ key: String) -> Bool {
-        operation.parameters.contains {
-            $0.key == key && [.integer, .int32, .int64, .double].contains(MemberPath.inner($0.type, api.types))
-        }
+        let type =
+            operation.parameters.first { $0.key == key }?.type ?? operation.bodyMember(key, api.types)?.type ?? .json
+        return [.integer, .int32, .int64, .double].contains(MemberPath.inner(type, api.types))
     }
 
     private var size: [String] { parameter(Self.sizeWords).map { ["size: \(PageOffers.quoted($0))"] } ?? [] }
@@ -134,6 +154,15 @@ private struct Recogniser {
             open = next
         }
         return values
+    }
+
+    /// Where the answer says something: in its content, else in a header.
+    private func place(_ key: String, _ words: Set<String>, _ values: Values) -> String? {
+        if let path = values.place(words) { return place(key, path) }
+        return headers.first { name in
+            let word = Self.plain(name)
+            return words.contains(word) || word.hasPrefix("x") && words.contains(String(word.dropFirst()))
+        }.map { "\(key): { header: \(PageOffers.quoted($0)) }" }
     }
 
     private func list(_ path: [String]) -> [String] {

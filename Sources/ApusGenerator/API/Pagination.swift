@@ -5,8 +5,10 @@ public struct Pagination: Equatable, Codable, Sendable {
     public var name = ""
     public var naming: Naming
     public var style: Style
-    /// The key of the parameter that asks for a page; nil where links lead to them.
+    /// The key of the parameter that asks for a page; nil where the body does, and where links lead to them.
     public var parameter: String?
+    /// Where the body asks for a page.
+    public var member: [Step]?
     /// The key of the parameter that says how many items a page has.
     public var size: String?
     /// The number of the first page.
@@ -15,14 +17,22 @@ public struct Pagination: Equatable, Codable, Sendable {
     public var element: TypeReference
     /// Where the items stand in what the operation's method gives.
     public var items: [Step]
-    public var totalPages: [Step]?
-    public var totalItems: [Step]?
+    public var totalPages: Place?
+    public var totalItems: Place?
     /// Where it says whether another page follows.
-    public var more: [Step]?
+    public var more: Place?
     /// Where the next page's cursor or link stands; links may stand in the header `Link` instead.
-    public var next: [Step]?
+    public var next: Place?
 
     public enum Style: String, CaseIterable, Codable, Sendable { case page, offset, cursor, link }
+
+    /// Where an answer says something of its pages.
+    public enum Place: Hashable, Codable, Sendable {
+        /// In what the operation's method gives.
+        case content([Step])
+        /// In a header.
+        case header(String)
+    }
 
     /// From a value to one in it.
     public enum Step: Hashable, Codable, Sendable {

@@ -27,6 +27,8 @@ public struct Configuration: Equatable, Sendable {
     public var lenient: [String] = []
     /// Servers beside the document's.
     public var servers: [ConfiguredServer] = []
+    /// How much may be sent, by name.
+    public var rateLimits: [ConfiguredRateTier] = []
     /// Which operations have pages, and how; the first that fits an operation counts.
     public var pages: [PageRule] = []
     /// Files of changes to the document, relative to `apus.yaml`.

@@ -29,7 +29,7 @@ struct ConfigurationReader {
     /// The keys of `apus.yaml`.
     private enum Key: String, CaseIterable {
         case module, output, access, transport, layout, group, enums, defaults, conformances, coding, validate, stubs, acronyms
-        case names, types, include, exclude, envelope, servers, pages, lenient, overlays, templates
+        case names, types, include, exclude, envelope, servers, rateLimits, pages, lenient, overlays, templates
     }
 
     /// - Parameter found: What its parser tolerated; here it is an error.
@@ -78,6 +78,7 @@ struct ConfigurationReader {
         case .envelope: configuration.envelope = envelope(value)
         case .lenient: lenient(value)
         case .servers: configuration.servers = servers(value)
+        case .rateLimits: configuration.rateLimits = rateLimits(value)
         case .pages: configuration.pages = pages(value)
         case .overlays: configuration.overlays = texts(value, key.rawValue).map(\.text)
         case .templates: configuration.templates = text(value, key.rawValue)

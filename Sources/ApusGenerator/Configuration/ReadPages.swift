@@ -69,10 +69,10 @@ extension ConfigurationReader {
         case "page", "offset", "cursor": rule.parameter = text(value, name)
         case "size": rule.size = text(value, name)
         case "items": rule.items = text(value, name)
-        case "total" where rule.style == .page: rule.totalPages = text(value, name)
-        case "total", "totalItems": rule.totalItems = text(value, name)
-        case "more": rule.more = text(value, name)
-        case "next": rule.next = text(value, name)
+        case "total" where rule.style == .page: rule.totalPages = place(value, name)
+        case "total", "totalItems": rule.totalItems = place(value, name)
+        case "more": rule.more = place(value, name)
+        case "next": rule.next = place(value, name)
         case "first":
             rule.first = value.int
             if rule.first == nil { report("`pages.first` must be the number of the first page, as 0", value) }
@@ -83,6 +83,17 @@ extension ConfigurationReader {
             }
         default: break
         }
+    }
+
+    /// A place in the content of an answer, `meta.next`, or one of its headers, `{ header: X-Next }`.
+    private mutating func place(_ value: Node, _ name: String) -> PagePlace? {
+        guard value.isObject else { return text(value, name).map { .content($0) } }
+        for member in value.members where member.key != "header" { unknown(member, among: ["header"], in: name) }
+        guard let header = value["header"] else {
+            if value.members.isEmpty { report("`\(name)` must be a place in the answer, or `{ header: X-Next }`", value) }
+            return nil
+        }
+        return text(header, name + ".header").map { .header($0) }
     }
 
     private static func keys(_ style: Pagination.Style) -> [String] {

@@ -95,9 +95,9 @@ enum Reserved {
                 "URLSessionTransport", "Middleware", "RequiredRuntime", "GeneratedCode_1",
             ]),
         Rule(
-            reason: "what every client has: its error, failure and server, and the headers of its answers",
+            reason: "what every client has or may have one day: its error, failure, server and limits, and the headers of its answers",
             names: [
-                "Headers", "ResponseHeader", "Error", "APIError", "HTTPError", "Failure", "FailureRule", "FailureBody", "DocumentedFailure", "Server",
+                "Headers", "RateLimits", "ResponseHeader", "Error", "APIError", "HTTPError", "Failure", "FailureRule", "FailureBody", "DocumentedFailure", "Server",
             ]),
         Rule(
             reason: "modules that stand before a type's name",

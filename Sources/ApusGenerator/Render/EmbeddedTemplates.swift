@@ -295,6 +295,10 @@ enum EmbeddedTemplates {
             {{>Headers}}
 
             {{/headers}}
+            {{#rateLimits}}
+            {{>RateLimits}}
+
+            {{/rateLimits}}
             {{#stubs}}
             {{>Stubs}}
 
@@ -616,6 +620,36 @@ enum EmbeddedTemplates {
             }
             {{storedAccess}}var {{storedName}}: {{storedType}}
             {{/storage}}
+
+            """##,
+        "RateLimits.mustache": ##"""
+            nonisolated extension {{client}} {
+                /// How much may be sent, for `ClientConfiguration(rateLimits:)`.
+                {{access}}enum RateLimits {
+                    {{#tiers}}
+                    {{>RateTier}}
+
+                    {{/tiers}}
+                }
+            }
+
+            """##,
+        "RateTier.mustache": ##"""
+            {{>Documentation}}
+            {{#limits}}
+            {{#isShort}}
+            {{access}}static var {{name}}: [{{type}}] { [{{line}}] }
+            {{/isShort}}
+            {{^isShort}}
+            {{access}}static var {{name}}: [{{type}}] {
+                [
+                    {{#lines}}
+                    {{.}}
+                    {{/lines}}
+                ]
+            }
+            {{/isShort}}
+            {{/limits}}
 
             """##,
         "Recognition.mustache": ##"""

@@ -24,6 +24,8 @@ struct Arguments: Sendable {
     var hasContentType = false
     /// The variable with the position of a page.
     var position: String
+    /// The variable with the cursor of a page.
+    var cursor: String
     /// The variable with the answer that is a page.
     var response: String
     var request: String
@@ -48,6 +50,7 @@ struct Arguments: Sendable {
         contentType = free("contentType", "bodyContentType")
         if case .bytes(let mediaType)? = operation.body?.encoding { hasContentType = mediaType.contains("*") }
         position = free("position", "pagePosition")
+        cursor = free("cursor", "pageCursor")
         response = free("response", "answer")
         group = free("parameters", "optionalParameters")
         request = free("request", "call")

@@ -16,6 +16,7 @@ struct FileView: View {
     var formerNames: [FormerNamesView]
     var failure: FailureView?
     var headers: HeadersView?
+    var rateLimits: RateLimitsView?
     var stubs: StubsView?
     var operations: [OperationsView]
     /// Declarations, in extensions of what they stand in.
@@ -28,7 +29,7 @@ struct FileView: View {
 
     static let members: [String: Member<FileView>] = [
         "imports": .lines(\.imports), "note": .text(\.note), "client": .view(\.client), "formerNames": .list(\.formerNames),
-        "failure": .view(\.failure), "headers": .view(\.headers), "stubs": .view(\.stubs), "operations": .list(\.operations),
+        "failure": .view(\.failure), "headers": .view(\.headers), "rateLimits": .view(\.rateLimits), "stubs": .view(\.stubs), "operations": .list(\.operations),
         "scopes": .list(\.scopes), "hasCodings": .flag(\.hasCodings), "codings": .list(\.codings),
         "validations": .list(\.validations),
     ]

@@ -39,7 +39,7 @@ struct Spelling: Sendable {
         prefixes = paths.map { path in
             path.indices.map { path[...$0].joined(separator: ".") }
         }
-        add(["Error", "Failure", "Headers", "RequiredRuntime", "Server"], to: api.module)
+        add(["Error", "Failure", "Headers", "RateLimits", "RequiredRuntime", "Server"], to: api.module)
         add(["Kind"], to: api.module + ".Failure")
         add(api.operations.map(\.scopeName).filter { !$0.isEmpty }, to: api.module)
         for (index, declaration) in api.types.enumerated() {

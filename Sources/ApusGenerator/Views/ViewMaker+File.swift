@@ -4,6 +4,7 @@ struct FileContents {
     var formerNames: [FormerNamesView] = []
     var failure: FailureView?
     var headers: HeadersView?
+    var rateLimits: RateLimitsView?
     var stubs: StubsView?
     var operations: [OperationsView] = []
     var scopes: [ScopeView] = []
@@ -24,7 +25,7 @@ extension ViewMaker {
         return FileView(
             path: path, imports: imports(contents), note: isEmpty ? "Nothing falls to this file." : "",
             client: contents.client, formerNames: contents.formerNames, failure: contents.failure,
-            headers: contents.headers, stubs: contents.stubs, operations: contents.operations, scopes: contents.scopes,
+            headers: contents.headers, rateLimits: contents.rateLimits, stubs: contents.stubs, operations: contents.operations, scopes: contents.scopes,
             hasCodings: !contents.codings.isEmpty, codings: contents.codings, validations: contents.validations)
     }
 
@@ -67,6 +68,7 @@ extension ViewMaker {
 
     func addClient(to contents: inout FileContents) {
         contents.client = client()
+        contents.rateLimits = rateLimits()
         contents.formerNames = formerNames(former)
         contents.usesRuntime = true
         contents.signsRuntime = true

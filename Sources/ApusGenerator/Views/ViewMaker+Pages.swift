@@ -19,7 +19,7 @@ extension ViewMaker {
             parameters: ListView(
                 parameters, room: Self.width - access - pagination.name.count - result.count - "() ->  {".count),
             result: result, style: Self.style(pagination), position: arguments.position,
-            statements: arguments.isGrouped ? statements(paged, pagination, arguments) : [],
+            statements: statements(operation, paged, pagination, arguments),
             response: arguments.response,
             method: Backticks.member(operation.name),
             arguments: ListView(
@@ -36,13 +36,47 @@ extension ViewMaker {
 
     // MARK: - The call
 
-    /// Where optional arguments stand in a struct, the position goes there.
-    private func statements(_ paged: Parameter?, _ pagination: Pagination, _ arguments: Arguments) -> [String] {
-        guard let paged, arguments.optional.contains(where: { $0.name == paged.name }) else { return [] }
+    /// What puts the position where it is asked for, in the body or in the struct of optional arguments.
+    private func statements(
+        _ operation: Operation, _ paged: Parameter?, _ pagination: Pagination, _ arguments: Arguments
+    ) -> [String] {
+        if let member = pagination.member, let body = operation.body { return statements(body, member, pagination, arguments) }
+        guard arguments.isGrouped, let paged, arguments.optional.contains(where: { $0.name == paged.name }) else { return [] }
         return [
             "var \(arguments.group) = \(arguments.group)",
             "\(arguments.group).\(Backticks.member(paged.name)) = \(position(paged, pagination, arguments))",
         ]
+    }
+
+    /// Sets a property of the body; objects on the way to it are made where there are none.
+    private func statements(
+        _ body: Body, _ member: [Pagination.Step], _ pagination: Pagination, _ arguments: Arguments
+    ) -> [String] {
+        guard let path = try? MemberPath(member, from: body.type, in: api.types) else { return [] }
+        let name = Backticks.declared(body.name)
+        var place = name
+        var presence = Presence.required
+        var assignments: [String] = []
+        func make() {
+            assignments.append("if \(place) == nil { \(place) = .init() }")
+            place += "?"
+        }
+        if !body.isRequired { make() }
+        for (index, hop) in path.hops.enumerated() {
+            guard case .field(let field) = hop else { return [] }
+            place += "." + (field.isDeprecated ? "_\(field.name)" : Backticks.member(field.name))
+            presence = field.presence
+            if index < path.hops.count - 1, isOptional(field) { make() }
+        }
+        let type = spelling.resolved(unwrapped(spelling.resolved(path.type)))
+        let isCursor = pagination.style == .cursor
+        let value = isCursor ? arguments.cursor : number(type, arguments)
+        assignments.append("\(place) = \(presence == .change ? ".set(\(value))" : value)")
+        // The first page is the one that the caller's body asks for.
+        if isCursor {
+            assignments = ["if let \(value) = \(cursor(type, arguments)) {"] + assignments.map { "    " + $0 } + ["}"]
+        }
+        return ["var \(name) = \(name)"] + assignments
     }
 
     /// The arguments of the operation's own method, in its order.
@@ -73,20 +107,27 @@ extension ViewMaker {
 
     /// The position as the parameter's type has it.
     private func position(_ parameter: Parameter, _ pagination: Pagination, _ arguments: Arguments) -> String {
-        let position = arguments.position
         let type = spelling.resolved(unwrapped(spelling.resolved(parameter.type)))
+        guard pagination.style == .cursor else { return number(type, arguments) }
         let initial = parameter.initial.flatMap { expression($0, of: parameter.type, spelling.inClient) }
-        if pagination.style == .cursor {
-            let cursor =
-                type == .string
-                ? "\(position).cursor" : "\(position).cursor(as: \(spelling.type(type, spelling.inClient)).self)"
-            return initial.map { "\(cursor) ?? \($0)" } ?? cursor
-        }
+        return initial.map { "\(cursor(type, arguments)) ?? \($0)" } ?? cursor(type, arguments)
+    }
+
+    /// The cursor of the position as a type has it.
+    private func cursor(_ type: TypeReference, _ arguments: Arguments) -> String {
+        type == .string
+            ? "\(arguments.position).cursor"
+            : "\(arguments.position).cursor(as: \(spelling.type(type, spelling.inClient)).self)"
+    }
+
+    /// The number of the position as a type has it.
+    private func number(_ type: TypeReference, _ arguments: Arguments) -> String {
+        let number = "\(arguments.position).number"
         switch type {
-        case .integer: return "\(position).number"
-        case .string: return "\(spelling.swift("String", spelling.inClient))(\(position).number)"
-        case .double: return "\(spelling.swift("Double", spelling.inClient))(\(position).number)"
-        default: return "\(spelling.type(type, spelling.inClient))(clamping: \(position).number)"
+        case .integer: return number
+        case .string: return "\(spelling.swift("String", spelling.inClient))(\(number))"
+        case .double: return "\(spelling.swift("Double", spelling.inClient))(\(number))"
+        default: return "\(spelling.type(type, spelling.inClient))(clamping: \(number))"
         }
     }
 
@@ -98,22 +139,29 @@ extension ViewMaker {
         var isOptional = spelling.isOptional(value)
         if case .optionalJSON = operation.content { isOptional = true }
         let base = "\(arguments.response).value"
-        func found(_ steps: [Pagination.Step]?) -> (text: String, type: TypeReference)? {
-            guard let steps, let path = try? MemberPath(steps, from: value, in: api.types) else { return nil }
+        func found(_ steps: [Pagination.Step]) -> (text: String, type: TypeReference)? {
+            guard let path = try? MemberPath(steps, from: value, in: api.types) else { return nil }
             return (expression(path, base, isOptional), MemberPath.inner(path.type, api.types))
         }
-        func count(_ steps: [Pagination.Step]?) -> String? {
-            found(steps).map { $0.type == .integer ? $0.text : "PageValue.count(\($0.text))" }
+        /// What stands at a place: as it is where it has the type that is wanted, else by way of ``PageValue``.
+        func part(_ label: String, _ place: Pagination.Place?, _ wanted: TypeReference, _ reading: String) -> [String] {
+            switch place {
+            case .content(let steps)?:
+                found(steps).map { [label + ": " + ($0.type == wanted ? $0.text : "PageValue.\(reading)(\($0.text))")] } ?? []
+            case .header(let name)?:
+                ["\(label): "
+                    + (wanted == .string
+                        ? "\(arguments.response).http[\(swiftLiteral(name))]"
+                        : "PageValue.\(reading)(\(arguments.response).http[\(swiftLiteral(name))])")]
+            case nil: []
+            }
         }
         var parts = [arguments.response]
         if let items = found(pagination.items) { parts.append("items: \(items.text)") }
-        if let total = count(pagination.totalPages) { parts.append("totalPages: \(total)") }
-        if let total = count(pagination.totalItems) { parts.append("totalItems: \(total)") }
-        if let more = found(pagination.more) { parts.append("hasMore: \(more.text)") }
-        if let next = found(pagination.next) {
-            let text = next.type == .string ? next.text : "PageValue.cursor(\(next.text))"
-            parts.append("\(pagination.style == .link ? "link" : "next"): \(text)")
-        }
+        parts += part("totalPages", pagination.totalPages, .integer, "count")
+        parts += part("totalItems", pagination.totalItems, .integer, "count")
+        parts += part("hasMore", pagination.more, .boolean, "flag")
+        parts += part(pagination.style == .link ? "link" : "next", pagination.next, .string, "cursor")
         return parts
     }
 

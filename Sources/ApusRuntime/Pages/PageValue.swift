@@ -15,6 +15,15 @@
         value.flatMap { Int($0) }
     }
 
+    /// Whether there are more, in a header: `true`, `false`, and `1` and `0` for them.
+    public static func flag(_ value: String?) -> Bool? {
+        switch value?.lowercased() {
+        case "true", "1": true
+        case "false", "0": false
+        default: nil
+        }
+    }
+
     /// A cursor that is a number.
     public static func cursor(_ value: (some BinaryInteger)?) -> String? {
         value.map { String($0) }

@@ -15,7 +15,7 @@ import HTTPTypes
     }
 
     public mutating func addHeader(_ name: String, _ value: String?) {
-        if let value { addHeader(name, value) } else if Idempotency.isHeader(name) { idempotencyHeader = name }
+        if let value { addHeader(name, value) } else { noteIdempotency(name) }
     }
 
     public mutating func addHeader(_ name: String, _ value: Int) {
@@ -44,13 +44,20 @@ import HTTPTypes
 
     /// Adds a header by style `simple`: lists and objects joined by commas, nothing percent-encoded.
     public mutating func addHeader(_ name: String, _ value: (some JSONWritable)?, explode: Bool = false) {
-        guard let value, let value = parameterValue(name, value), !value.isUndefined else { return }
+        guard let value else { return noteIdempotency(name) }
+        guard let value = parameterValue(name, value), !value.isUndefined else { return }
         addHeader(name, StyleSerialization.header(value, explode: explode))
     }
 
     /// Adds a header as JSON text; nil adds nothing.
     public mutating func addHeader(json name: String, _ value: (some JSONWritable)?) {
-        if let value, let text = jsonText(name, value) { addHeader(name, text) }
+        guard let value else { return noteIdempotency(name) }
+        if let text = jsonText(name, value) { addHeader(name, text) }
+    }
+
+    /// Keeps a header that the caller left out, where it takes an idempotency key: the client gives it one.
+    private mutating func noteIdempotency(_ name: String) {
+        if Idempotency.isHeader(name) { idempotencyHeader = name }
     }
 
     // MARK: Cookies

@@ -4,18 +4,25 @@ import Testing
 
 /// What `apus inspect` takes for pages.
 @Suite struct PageOfferTests {
-    private func offers(parameters: String, answer: String, settings: Configuration = Configuration()) throws
-        -> [String]
-    {
+    /// - Parameters:
+    ///   - body: The schema of what is sent; with one it is a POST.
+    ///   - headers: Names of the answer's headers.
+    private func offers(
+        parameters: String = "", body: String? = nil, answer: String, headers: [String] = [],
+        settings: Configuration = Configuration()
+    ) throws -> [String] {
+        let sent = body.map { "requestBody: { required: true, content: { application/json: { schema: \($0) } } }" } ?? ""
+        let headers = headers.map { "\($0): { schema: { type: string } }" }.joined(separator: ", ")
         let document = """
             openapi: 3.1.0
             info: { title: Pages, version: "1" }
             paths:
               /things:
-                get:
+                \(body == nil ? "get" : "post"):
                   operationId: listThings
                   parameters: [\(parameters)]
-                  responses: { "200": { description: Things., content: { application/json: { schema: \(answer) } } } }
+                  \(sent)
+                  responses: { "200": { description: Things., headers: { \(headers) }, content: { application/json: { schema: \(answer) } } } }
             """
         let output = try generate(Input(path: "pages.yaml", document: Array(document.utf8), configuration: settings))
         let lines = PageOffers(output.api).all.map(\.line)
@@ -75,6 +82,26 @@ import Testing
         #expect(
             try offers(parameters: "", answer: link)
                 == ["- { operations: [listThings], style: link, items: value, next: '@odata.nextLink' }"])
+    }
+
+    @Test func inBodies() throws {
+        let body = "{ type: object, properties: { text: { type: string }, paging: { type: object, properties: { cursor: { type: string }, limit: { type: integer } } } } }"
+        let answer = "{ type: object, properties: { items: \(Self.list), meta: { type: object, properties: { nextCursor: { type: string } } } } }"
+        #expect(
+            try offers(body: body, answer: answer) == [
+                "- { operations: [listThings], style: cursor, cursor: paging.cursor, size: paging.limit, items: items, next: meta.nextCursor }"
+            ])
+        let required = "{ type: object, properties: { paging: { type: object, required: [limit], properties: { cursor: { type: string }, limit: { type: integer } } } } }"
+        #expect(try offers(body: required, answer: answer) == [], "the object may be left out, and cannot be made")
+    }
+
+    @Test func inHeaders() throws {
+        #expect(
+            try offers(parameters: Self.query("cursor", "string"), answer: Self.list, headers: ["X-Next-Cursor", "X-Has-More"])
+                == ["- { operations: [listThings], style: cursor, cursor: cursor, next: { header: X-Next-Cursor }, more: { header: X-Has-More } }"])
+        #expect(
+            try offers(parameters: Self.query("page"), answer: Self.list, headers: ["X-Total", "X-Total-Pages"])
+                == ["- { operations: [listThings], style: page, page: page, total: { header: X-Total-Pages } }"])
     }
 
     @Test func whatHasNoPages() throws {

@@ -18,6 +18,7 @@ import Testing
             pages:
               - { operations: ['list*', x], style: page, size: n, items: a.b, total: c, totalItems: d, more: e, first: 0 }
               - { operations: [y], style: cursor, cursor: after, next: 'data[-1].id', name: everyY }
+              - { operations: [z], style: cursor, cursor: paging.cursor, next: { header: X-Next } }
             """
         let rules = try readConfiguration(path: "apus.yaml", bytes: Array(text.utf8)).pages
         #expect(
@@ -29,8 +30,11 @@ import Testing
                 PageRule(
                     operations: ["y"], style: .cursor, parameter: "after", next: "data[-1].id", name: "everyY",
                     location: rules[1].location),
+                PageRule(
+                    operations: ["z"], style: .cursor, parameter: "paging.cursor", next: .header("X-Next"),
+                    location: rules[2].location),
             ])
-        #expect(rules.map(\.location.line) == [2, 3])
+        #expect(rules.map(\.location.line) == [2, 3, 4])
     }
 
     @Test(arguments: [
@@ -58,6 +62,8 @@ import Testing
             "`a b` in `pages` is no Swift name: letters, digits and `_`, no digit first"
         ),
         ("{ operations: [x], style: page, first: one }", "`pages.first` must be the number of the first page, as 0"),
+        ("{ operations: [x], style: page, total: { headr: X } }", "unknown key `headr` in `pages.total`; did you mean `header`?"),
+        ("{ operations: [x], style: page, more: {} }", "`pages.more` must be a place in the answer, or `{ header: X-Next }`"),
         ("nonsense", "`pages` must be a list of objects, not of a text"),
     ]) func whatIsWrongIsSaid(_ entry: String, _ message: String) {
         #expect(problems(entry) == [message])

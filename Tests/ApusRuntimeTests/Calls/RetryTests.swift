@@ -283,6 +283,28 @@ import Testing
         #expect(keys[3...] == ["mine", "mine", "mine"])
     }
 
+    /// Whatever the type of the header's argument is.
+    @Test func headersOfOtherTypesAreFilledIn() async throws {
+        let transport = InMemoryTransport(.status(503), .status(204))
+        let given = UUID()
+        for key in [nil, given] as [UUID?] {
+            for asJSON in [false, true] {
+                try await send("POST", transport, FakeTime().configuration()) {
+                    if asJSON {
+                        $0.addHeader(json: "Idempotency-Key", key)
+                    } else {
+                        $0.addHeader("Idempotency-Key", key)
+                    }
+                }
+            }
+        }
+        let keys = transport.requests.compactMap { $0.header("Idempotency-Key") }
+        try #require(keys.count == 5, "\(keys)")
+        #expect(keys[0] == keys[1] && keys[1] != keys[2], "the attempts of one call have one key: \(keys)")
+        #expect(keys[..<3].allSatisfy { UUID(uuidString: $0) != nil })
+        #expect(UUID(uuidString: keys[3]) == given && keys[4].contains(keys[3]), "\(keys), \(given)")
+    }
+
     private func sentKey(_ header: String, _ options: CallOptions, _ configuration: ClientConfiguration) async throws
         -> String?
     {

@@ -71,6 +71,41 @@ import Testing
         #expect(urls() == ["/flights", "/flights?$skiptoken=1"])
     }
 
+    /// Headers of answers say where the next page is, and the body asks for it: objects on the way there are made.
+    @Test func cursorsInHeadersAndBodies() async throws {
+        let transport = InMemoryTransport(
+            .json(#"[{"name":"a"}]"#, headers: [.init("X-Next-Cursor")!: "c2"]), .json(#"[]"#, headers: [.init("x-next-cursor")!: "c3"]),
+            .json(#"[{"name":"b"}]"#))
+        let client = Pages(transport: transport)
+        #expect(try await client.allSightings(.init(place: "marsh")).collect().map(\.name) == ["a", "b"])
+        #expect(
+            transport.requests.map(\.text) == [
+                #"{"place":"marsh"}"#, #"{"place":"marsh","paging":{"cursor":"c2"}}"#,
+                #"{"place":"marsh","paging":{"cursor":"c3"}}"#,
+            ])
+        let query = Pages.SightingQuery(place: "marsh", paging: .init(cursor: "mine", limit: 2))
+        _ = try await client.allSightings(query).collect()
+        #expect(transport.requests.last?.text == #"{"place":"marsh","paging":{"cursor":"mine","limit":2}}"#, "the caller's own comes first")
+    }
+
+    @Test func numbersInBodies() async throws {
+        func more(_ value: String) -> TransportResponse {
+            .json(#"[{"name":"x"},{"name":"\#(value)"}]"#, headers: [.init("X-Total-Pages")!: "9", .init("X-Has-More")!: value])
+        }
+        let transport = InMemoryTransport(more("true"), more("1"), more("False"), more("true"))
+        let client = Pages(transport: transport)
+        #expect(try await client.allRingings(.init(pageSize: 2)).collect().count == 6)
+        _ = try await client.allRingings().collect(upTo: 1)
+        #expect(
+            transport.requests.map(\.text) == [
+                #"{"pageNumber":1,"pageSize":2}"#, #"{"pageNumber":2,"pageSize":2}"#, #"{"pageNumber":3,"pageSize":2}"#,
+                #"{"pageNumber":1}"#,
+            ])
+        let roosts = InMemoryTransport(.json(#"["a","b"]"#), .json("[]"))
+        #expect(try await Pages(transport: roosts).allFilterRoosts(.init()).collect() == ["a", "b"])
+        #expect(roosts.requests.map(\.text) == [#"{"offset":0}"#, #"{"offset":2}"#])
+    }
+
     @Test func linksToOthersAreNot() async throws {
         let (client, urls) = pages(.json(#"[]"#, headers: [.init("Link")!: "<https://evil.example/>; rel=next"]))
         await #expect { try await client.allFlocks().collect() } throws: {

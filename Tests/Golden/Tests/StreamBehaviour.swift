@@ -85,6 +85,27 @@ import Testing
         #expect(events == [ServerSentEvent(event: "tick", data: "1")])
     }
 
+    /// A stream beside other answers is a method of its own; beside none at all it is the method's.
+    @Test func streamsAmongOtherSuccesses() async throws {
+        let (client, transport) = client("text/event-stream", "data: {\"delta\":\"a\"}\n\ndata: {\"delta\":\"b\"}\n\n")
+        var text = ""
+        for try await chunk in try await client.runJobStream().value { text += chunk.delta }
+        for try await chunk in try await client.followFeed().value { text += chunk.delta }
+        for try await chunk in try await client.getMixed().value { text += chunk.delta }
+        #expect(text == "ababab")
+        #expect(transport.requests.map { $0.header("Accept") } == Array(repeating: "text/event-stream", count: 3))
+        let later = try await self.client("application/json", #"{"text":"later"}"#, status: 202).0.runJob()
+        #expect(later.text == "later")
+        for try await _ in try await Streams(transport: InMemoryTransport(.status(204))).followFeed().value {
+            Issue.record("no content is no event")
+        }
+        var lines: [Int] = []
+        for try await line in try await self.client("application/jsonl", "{\"n\":1}\n").0.getMixedStream().value {
+            lines.append(line.n)
+        }
+        #expect(lines == [1])
+    }
+
     @Test func theConnectionIsMadeAgain() async throws {
         let transport = InMemoryTransport(
             .text("retry: 1\nid: 41\ndata: 1\n\n", contentType: "text/event-stream"),

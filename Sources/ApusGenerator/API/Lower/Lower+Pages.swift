@@ -11,9 +11,7 @@ extension Lowering {
                 // The methods of one operation share its pointer: the first that gives a value has the pages.
                 guard let value = operation.content.value, !taken.contains(operation.origin.pointer) else { continue }
                 matches.append(index)
-                guard rule.style == .link || operation.parameters.contains(where: { $0.key == rule.parameter }) else {
-                    continue
-                }
+                guard rule.style == .link || has(operation, rule.parameter) else { continue }
                 hasParameter = true
                 do {
                     operations[index].pagination = try pagination(rule, operation, value)
@@ -49,21 +47,38 @@ extension Lowering {
 
     private mutating func reportMissingParameter(_ rule: PageRule, _ matches: [Int]) {
         guard rule.style != .link, let key = rule.parameter else { return }
-        let without = matches.filter { index in !operations[index].parameters.contains { $0.key == key } }
+        let without = matches.filter { !has(operations[$0], key) }
         if rule.isExact {
             for index in without {
                 report(
                     rule,
                     "`\(operations[index].id)` gets no method for all its pages: it has no parameter `\(key)`"
-                        + Self.hint(key, operations[index].parameters.map(\.key)))
+                        + Self.hint(key, asked(operations[index])))
             }
         } else {
             let patterns = rule.operations.map { "`\($0)`" }.joined(separator: ", ")
             report(
                 rule,
                 "no operation of \(patterns) has the parameter `\(key)`"
-                    + Self.hint(key, without.flatMap { operations[$0].parameters.map(\.key) }))
+                    + Self.hint(key, without.flatMap { asked(operations[$0]) }))
         }
+    }
+
+    /// Whether something is asked for, by a parameter or in the body.
+    private func has(_ operation: Operation, _ key: String?) -> Bool {
+        guard let key else { return false }
+        return operation.parameters.contains { $0.key == key } || operation.bodyMember(key, types) != nil
+    }
+
+    /// What can be asked for: parameters, and properties of the body.
+    private func asked(_ operation: Operation) -> [String] {
+        var keys = operation.parameters.map(\.key)
+        if case .declared(let id)? = operation.body.map({ MemberPath.inner($0.type, types) }),
+            case .record(let record) = types[id.index].kind
+        {
+            keys += record.fields.map(\.key)
+        }
+        return keys
     }
 
     private static func hint(_ word: String, _ words: [String]) -> String {
@@ -85,13 +100,14 @@ extension Lowering {
             try check(parameter, rule.style)
             return parameter
         }
-        if let size = rule.size, !operation.parameters.contains(where: { $0.key == size }) {
-            throw Problem(message: "it has no parameter `\(size)`" + Self.hint(size, operation.parameters.map(\.key)))
+        let member = parameter == nil ? try member(rule, operation) : nil
+        if let size = rule.size, !has(operation, size) {
+            throw Problem(message: "it has no parameter `\(size)`" + Self.hint(size, asked(operation)))
         }
         let items = try items(rule, operation, value)
         var pagination = Pagination(
             naming: PageWords.naming(operation, rule.name, configuration.acronyms), style: rule.style,
-            parameter: parameter?.key, size: rule.size, element: items.element, items: items.steps)
+            parameter: parameter?.key, member: member, size: rule.size, element: items.element, items: items.steps)
         pagination.first = rule.first ?? parameter?.initial?.integer ?? 1
         pagination.totalPages = try place(rule.totalPages, operation, value, "a number", Self.isCount)
         pagination.totalItems = try place(rule.totalItems, operation, value, "a number", Self.isCount)
@@ -102,10 +118,25 @@ extension Lowering {
         return pagination
     }
 
+    /// The property of the body that asks for a page.
+    private func member(_ rule: PageRule, _ operation: Operation) throws(Problem) -> [Pagination.Step]? {
+        guard let key = rule.parameter, let body = operation.body, let path = operation.bodyMember(key, types) else {
+            return nil
+        }
+        if let obstacle = path.obstacle(in: body, types) { throw Problem(message: obstacle) }
+        guard Self.asks(MemberPath.inner(path.type, types), rule.style) else {
+            throw Problem(message: "`\(key)` of its body is no \(rule.style == .cursor ? "text or number" : "number")")
+        }
+        return MemberPath.steps(key, from: body.type, in: types)
+    }
+
+    /// Whether a page can be asked for by a type.
+    private static func asks(_ type: TypeReference, _ style: Pagination.Style) -> Bool {
+        style == .cursor ? isCursor(type) && type != .uuid && type != .url : isCount(type)
+    }
+
     private func check(_ parameter: Parameter, _ style: Pagination.Style) throws(Problem) {
-        let type = MemberPath.inner(parameter.type, types)
-        let isRight = style == .cursor ? Self.isCursor(type) && type != .uuid && type != .url : Self.isCount(type)
-        guard isRight, parameter.mediaType == nil else {
+        guard Self.asks(MemberPath.inner(parameter.type, types), style), parameter.mediaType == nil else {
             throw Problem(
                 message: "its parameter `\(parameter.key)` is no \(style == .cursor ? "text or number" : "number")")
         }
@@ -154,16 +185,21 @@ extension Lowering {
     }
 
     private func place(
-        _ text: String?, _ operation: Operation, _ value: TypeReference, _ kind: String,
+        _ place: PagePlace?, _ operation: Operation, _ value: TypeReference, _ kind: String,
         _ isRight: (TypeReference) -> Bool
-    ) throws(Problem) -> [Pagination.Step]? {
-        guard let text else { return nil }
+    ) throws(Problem) -> Pagination.Place? {
+        let text: String
+        switch place {
+        case nil: return nil
+        case .header(let name)?: return .header(name)
+        case .content(let content)?: text = content
+        }
         let steps = steps(text, operation, value)
         let found = try member(text, steps, value)
         guard isRight(MemberPath.inner(found, types)) else {
             throw Problem(message: "`\(text)` of its answer is not \(kind)")
         }
-        return steps
+        return .content(steps)
     }
 
     /// The steps from what the method gives: where that is the payload of an envelope, what leads to it is left out.

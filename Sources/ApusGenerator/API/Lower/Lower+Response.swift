@@ -100,7 +100,43 @@ extension Lowering {
                         mediaType: mediaType.text))
             }
         }
+        further += separateStreams(&primary, besides: further, published)
         return [mainContent(primary, published, operation: operation)] + further
+    }
+
+    /// Takes the streams out of several successes: an enum of answers is read when it is whole, so they get methods of their own.
+    private mutating func separateStreams(
+        _ primary: inout [DescribedContent], besides further: [AnsweredContent], _ published: Lock.Entry?
+    ) -> [AnsweredContent] {
+        let streams = primary.filter { ResultShape($0.content) == .stream }
+        let isAlone = !primary.contains { ResultShape($0.content) != .stream && $0.content != .empty }
+        let shape = published.flatMap { ResultShape(rawValue: $0.name) }
+        guard let first = streams.first, !isAlone || streams.contains(where: { $0.content != first.content }) else {
+            return []
+        }
+        if shape == .outcome {
+            report(
+                .note, .keptResult,
+                "the stream is a case of what the method gives, and comes whole, as bytes, because apus.lock keeps that",
+                at: first.success.node)
+            return []
+        }
+        // Of streams alone, one is the method's own; the one that is published stays.
+        var main: DescribedContent?
+        if isAlone || shape == .stream {
+            main = streams.first { Namer.text(of: $0.success.status) == published?.details.first } ?? first
+        }
+        let separate = streams.filter { $0.content != main?.content }
+        primary.removeAll { ResultShape($0.content) == .stream && $0.content != main?.content }
+        var suffixes = Set(further.map(\.suffix))
+        return separate.compactMap { stream in
+            let mediaType = MediaType(stream.mediaType ?? "")
+            let words = [mediaType.suffix, mediaType.name, stream.success.status.words + " " + mediaType.suffix]
+            guard let suffix = words.first(where: { suffixes.insert($0).inserted }) else { return nil }
+            return AnsweredContent(
+                content: stream.content, accept: mediaType.text, suffix: suffix, status: stream.success.status,
+                mediaType: mediaType.text)
+        }
     }
 
     /// What the method itself gives, of all successes: one content, an optional where one has none, an enum where they
@@ -121,6 +157,13 @@ extension Lowering {
             shape = ResultShape(distinct[0])
         } else if filled.count == 1, case .json = filled[0] {
             shape = .optional
+        } else if filled.count == 1, case .stream = filled[0] {
+            // An answer without content is a stream without items.
+            shape = .stream
+            let main = primary.first { $0.content == filled[0] } ?? known
+            answered.content = main.content
+            answered.status = main.success.status
+            answered.mediaType = main.mediaType
         }
         if let kept = published.flatMap({ keptShape($0, insteadOf: shape, primary) }) {
             report(

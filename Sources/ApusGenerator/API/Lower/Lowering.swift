@@ -115,6 +115,7 @@ extension Lowering {
             operations: operations,
             failures: failures,
             headers: headers,
+            rateLimits: configuredRateLimits(),
             payloads: payloads,
             tags: tags)
     }

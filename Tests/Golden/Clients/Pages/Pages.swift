@@ -56,6 +56,20 @@ nonisolated extension Pages {
 }
 
 nonisolated extension Pages {
+    /// The headers that answers come with, each with the type of its value: `response.http[Headers.name]`.
+    public enum Headers {
+        /// `X-Next-Cursor` of `findSightings`.
+        public static var xNextCursor: ResponseHeader<String> { ResponseHeader("X-Next-Cursor") }
+
+        /// `X-Total-Pages` of `queryRingings`.
+        public static var xTotalPages: ResponseHeader<Int> { ResponseHeader("X-Total-Pages") }
+
+        /// `X-Has-More` of `queryRingings`.
+        public static var xHasMore: ResponseHeader<Bool> { ResponseHeader("X-Has-More") }
+    }
+}
+
+nonisolated extension Pages {
     /// `GET /birds`
     ///
     /// - Parameters:
@@ -325,6 +339,112 @@ nonisolated extension Pages {
         request.addQuery("page", page)
         return try await core.send(request, .json)
     }
+
+    /// Asks for its pages in the body, in an object that may be left out.
+    ///
+    /// `POST /sightings`
+    @discardableResult
+    public func findSightings(
+        _ body: SightingQuery,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<[Bird]> {
+        var request = Request(.post, "/sightings", operationID: "findSightings", options)
+        request.setJSON(body)
+        return try await core.send(request, .json)
+    }
+
+    /// The items of all pages of `findSightings`, fetched as they are wanted.
+    ///
+    /// Asks for its pages in the body, in an object that may be left out.
+    ///
+    /// `POST /sightings`
+    public func allSightings(
+        _ body: SightingQuery,
+        options: CallOptions = CallOptions()
+    ) -> ApusRuntime.PagedSequence<Bird, [Bird]> {
+        ApusRuntime.PagedSequence<Bird, [Bird]>(.cursor) { position in
+            var body = body
+            if let cursor = position.cursor {
+                if body.paging == nil { body.paging = .init() }
+                body.paging?.cursor = cursor
+            }
+            let response = try await self.findSightings(body, options: options)
+            return .init(response, items: response.value, next: response.http["X-Next-Cursor"])
+        }
+    }
+
+    /// Asks in a body that may be left out itself, and says in headers how many there are.
+    ///
+    /// `POST /ringings`
+    @discardableResult
+    public func queryRingings(
+        _ body: QueryRingings.Body? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<[Bird]> {
+        var request = Request(.post, "/ringings", operationID: "queryRingings", options)
+        request.setJSON(body)
+        return try await core.send(request, .json)
+    }
+
+    /// The items of all pages of `queryRingings`, fetched as they are wanted.
+    ///
+    /// Asks in a body that may be left out itself, and says in headers how many there are.
+    ///
+    /// `POST /ringings`
+    public func allRingings(
+        _ body: QueryRingings.Body? = nil,
+        options: CallOptions = CallOptions()
+    ) -> ApusRuntime.PagedSequence<Bird, [Bird]> {
+        ApusRuntime.PagedSequence<Bird, [Bird]>(.page(first: 1)) { position in
+            var body = body
+            if body == nil { body = .init() }
+            body?.pageNumber = Int32(clamping: position.number)
+            let response = try await self.queryRingings(body, options: options)
+            return .init(
+                response,
+                items: response.value,
+                totalPages: PageValue.count(response.http["X-Total-Pages"]),
+                hasMore: PageValue.flag(response.http["X-Has-More"])
+            )
+        }
+    }
+
+    /// `POST /traps`
+    @discardableResult
+    public func findTraps(
+        _ body: FindTraps.Body,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<[String]> {
+        var request = Request(.post, "/traps", operationID: "findTraps", options)
+        request.setJSON(body)
+        return try await core.send(request, .json)
+    }
+
+    /// `PATCH /roosts`
+    @discardableResult
+    public func filterRoosts(
+        _ body: FilterRoosts.Body,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<[String]> {
+        var request = Request(.patch, "/roosts", operationID: "filterRoosts", options)
+        request.setJSON(body)
+        return try await core.send(request, .json)
+    }
+
+    /// The items of all pages of `filterRoosts`, fetched as they are wanted.
+    ///
+    /// `PATCH /roosts`
+    public func allFilterRoosts(
+        _ body: FilterRoosts.Body,
+        options: CallOptions = CallOptions()
+    ) -> ApusRuntime.PagedSequence<String, [String]> {
+        ApusRuntime.PagedSequence<String, [String]>(.offset) { position in
+            var body = body
+            body.offset = .set(position.number)
+            let response = try await self.filterRoosts(body, options: options)
+            return .init(response, items: response.value)
+        }
+    }
 }
 
 nonisolated extension Pages {
@@ -351,6 +471,15 @@ nonisolated extension Pages {
 
     /// The types of `listWings`.
     public enum ListWings {}
+
+    /// The types of `queryRingings`.
+    public enum QueryRingings {}
+
+    /// The types of `findTraps`.
+    public enum FindTraps {}
+
+    /// The types of `filterRoosts`.
+    public enum FilterRoosts {}
 }
 
 nonisolated extension Pages.ListBirds {
@@ -512,6 +641,80 @@ nonisolated extension Pages.ListWings.Output {
 
         public init(list: [String]? = nil) {
             self.list = list
+        }
+    }
+}
+
+nonisolated extension Pages.QueryRingings {
+    /// `#/paths/~1ringings/post/requestBody/content/application~1json/schema`
+    public struct Body: JSONModel, Hashable {
+        public var pageNumber: Int32?
+        public var pageSize: Int?
+
+        public init(pageNumber: Int32? = nil, pageSize: Int? = nil) {
+            self.pageNumber = pageNumber
+            self.pageSize = pageSize
+        }
+    }
+}
+
+nonisolated extension Pages.FindTraps {
+    /// `#/paths/~1traps/post/requestBody/content/application~1json/schema`
+    public struct Body: JSONModel, Hashable {
+        public var page: Page?
+
+        public init(page: Page? = nil) {
+            self.page = page
+        }
+    }
+}
+
+nonisolated extension Pages.FindTraps.Body {
+    /// `#/paths/~1traps/post/requestBody/content/application~1json/schema/properties/page`
+    public struct Page: JSONModel, Hashable {
+        public var size: Int
+        public var number: Int?
+
+        public init(size: Int, number: Int? = nil) {
+            self.size = size
+            self.number = number
+        }
+    }
+}
+
+nonisolated extension Pages.FilterRoosts {
+    /// `#/paths/~1roosts/patch/requestBody/content/application~1json/schema`
+    public struct Body: JSONModel, Hashable {
+        public var offset: Change<Int>
+
+        public init(offset: Change<Int> = .unchanged) {
+            self.offset = offset
+        }
+    }
+}
+
+nonisolated extension Pages {
+    /// `#/components/schemas/SightingQuery`
+    public struct SightingQuery: JSONModel, Hashable {
+        public var place: String
+        public var paging: Paging?
+
+        public init(place: String, paging: Paging? = nil) {
+            self.place = place
+            self.paging = paging
+        }
+    }
+}
+
+nonisolated extension Pages.SightingQuery {
+    /// `#/components/schemas/SightingQuery/properties/paging`
+    public struct Paging: JSONModel, Hashable {
+        public var cursor: String?
+        public var limit: Int?
+
+        public init(cursor: String? = nil, limit: Int? = nil) {
+            self.cursor = cursor
+            self.limit = limit
         }
     }
 }
@@ -896,6 +1099,140 @@ nonisolated extension Pages.ListWings.Output.DataModel {
 
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.array(list, other.list)
+    }
+}
+
+nonisolated extension Pages.QueryRingings.Body {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var pageNumber: Int32?
+        var pageSize: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.int32("pageNumber", &pageNumber) { break fields }
+                if reader.int("pageSize", &pageSize) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(pageNumber: pageNumber, pageSize: pageSize)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.int32("pageNumber", pageNumber)
+        writer.int("pageSize", pageSize)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Pages.FindTraps.Body {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var page: Page?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("page", &page) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(page: page)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.value("page", page)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Pages.FindTraps.Body.Page {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var size: Int?
+        var number: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.int("size", &size) { break fields }
+                if reader.int("number", &number) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let size else { return reader.missing("size") }
+        return Self(size: size, number: number)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.int("size", size)
+        writer.int("number", number)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Pages.FilterRoosts.Body {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var offset = Change<Int>.unchanged
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.change("offset", &offset) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(offset: offset)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.change("offset", offset)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Pages.SightingQuery {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var place: String?
+        var paging: Paging?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("place", &place) { break fields }
+                if reader.value("paging", &paging) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let place else { return reader.missing("place") }
+        return Self(place: place, paging: paging)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("place", place)
+        writer.value("paging", paging)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Pages.SightingQuery.Paging {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var cursor: String?
+        var limit: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("cursor", &cursor) { break fields }
+                if reader.int("limit", &limit) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(cursor: cursor, limit: limit)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("cursor", cursor)
+        writer.int("limit", limit)
+        writer.closeObject()
     }
 }
 

@@ -127,6 +127,47 @@ nonisolated extension Streams {
         let request = Request(.get, "/ticks", operationID: "getTicks", options)
         return try await core.send(request, .wholeEvents)
     }
+
+    /// `POST /jobs`
+    @discardableResult
+    public func runJob(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<Chat> {
+        let request = Request(.post, "/jobs", operationID: "runJob", options)
+        return try await core.send(request, .json)
+    }
+
+    /// `POST /jobs`
+    @discardableResult
+    public func runJobStream(
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<EventStream<Chunk>> {
+        let request = Request(.post, "/jobs", operationID: "runJob", options)
+        return try await core.send(request, .events)
+    }
+
+    /// `GET /feed`
+    public func followFeed(
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<EventStream<Chunk>> {
+        let request = Request(.get, "/feed", operationID: "followFeed", options)
+        return try await core.send(request, .events)
+    }
+
+    /// `GET /mixed`
+    public func getMixed(
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<EventStream<Chunk>> {
+        let request = Request(.get, "/mixed", operationID: "getMixed", options)
+        return try await core.send(request, .events)
+    }
+
+    /// `GET /mixed`
+    public func getMixedStream(
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<EventStream<Line>> {
+        var request = Request(.get, "/mixed", operationID: "getMixed", options)
+        request.accept = "application/jsonl"
+        return try await core.send(request, .lines)
+    }
 }
 
 nonisolated extension Streams {

@@ -2,9 +2,17 @@ import Foundation
 
 /// What this process holds, as Linux tells it; nil elsewhere.
 public enum Resources {
-    /// Open files and sockets.
-    public static var descriptors: Int? {
-        try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    /// How many files and sockets are open.
+    public static var descriptors: Int? { open?.count }
+
+    /// What is open: each descriptor's number and what it is, `7 socket:[4711]`. Without the timers of libdispatch, which a
+    /// process opens when it first needs one, and keeps.
+    public static var open: [String]? {
+        let folder = "/proc/self/fd"
+        return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.map { number in
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(number)")
+            return "\(number) \(target ?? "closed")"
+        }.filter { !$0.hasSuffix(" closed") && !$0.contains("[timerfd]") }
     }
 
     /// Memory in use, in MiB.

@@ -3,6 +3,7 @@
 /// A client in the shape of the generated ones, whose paths say what the server is to do.
 public nonisolated struct TrialClient: Sendable {
     let core: ClientCore<Failure>
+    private let ledger = Ledger.shared
 
     public init(
         token: BearerToken? = nil, server: String, configuration: ClientConfiguration = ClientConfiguration(),
@@ -25,18 +26,24 @@ public nonisolated struct TrialClient: Sendable {
     public func json(
         _ path: String, posts: Bool = false, options: CallOptions = CallOptions()
     ) async throws(Error) -> Response<JSONValue> {
-        try await core.send(Request(posts ? .post : .get, path, operationID: "json", options), .json)
+        try await ledger.counting { () async throws(Error) in
+            try await core.send(Request(posts ? .post : .get, path, operationID: "json", options), .json)
+        }
     }
 
     public func text(_ path: String, options: CallOptions = CallOptions()) async throws(Error) -> Response<String> {
-        try await core.send(Request(.get, path, operationID: "text", options), .text)
+        try await ledger.counting { () async throws(Error) in
+            try await core.send(Request(.get, path, operationID: "text", options), .text)
+        }
     }
 
     /// A body that is streamed.
     public func download(_ path: String, options: CallOptions = CallOptions()) async throws(Error) -> Response<
         ResponseBody
     > {
-        try await core.send(Request(.get, path, operationID: "download", options), .body)
+        try await ledger.counting { () async throws(Error) in
+            try await core.send(Request(.get, path, operationID: "download", options), .body)
+        }
     }
 
     public func upload(
@@ -44,6 +51,6 @@ public nonisolated struct TrialClient: Sendable {
     ) async throws(Error) -> Response<JSONValue> {
         var request = Request(puts ? .put : .post, path, operationID: "upload", options)
         request.setBody(body)
-        return try await core.send(request, .json)
+        return try await ledger.counting { [request] () async throws(Error) in try await core.send(request, .json) }
     }
 }

@@ -12,15 +12,22 @@ enum Sequential {
                 return true
             }
             defer { server.stop() }
-            let client = TrialClient(server: server.url, transport: kind.make())
-            for _ in 0..<(calls / 20) { _ = try await client.json("/") }
-            let before = (Resources.mebibytes ?? 0, Resources.descriptors ?? 0)
-            for _ in 0..<calls { _ = try await client.json("/") }
-            let after = (Resources.mebibytes ?? 0, Resources.descriptors ?? 0)
-            let isFlat = after.0 - before.0 <= 16 && after.1 - before.1 <= 2
+            var watch = TaskWatch()
+            var before = Holding.now
+            var after = before
+            try await watch.run {
+                let client = TrialClient(server: server.url, transport: kind.make())
+                for _ in 0..<(calls / 20) { _ = try await client.json("/") }
+                before = .now
+                for _ in 0..<calls { _ = try await client.json("/") }
+                after = .now
+            }
+            for _ in 0..<500 where !watch.isOver { try await Task.sleep(for: .milliseconds(10)) }
+            let isFlat =
+                after.mebibytes - before.mebibytes <= 16 && after.descriptors - before.descriptors <= 2 && watch.isOver
             isGood = isGood && isFlat
             print(
-                "\(kind): \(calls) calls, memory \(before.0) → \(after.0) MiB, descriptors \(before.1) → \(after.1)"
+                "\(kind): \(calls) calls, \(before) → \(after)" + (watch.isOver ? ", no task left" : ", tasks left")
                     + (isFlat ? "" : ": grows"))
         }
         return isGood

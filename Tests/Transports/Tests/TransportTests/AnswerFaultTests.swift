@@ -14,7 +14,9 @@ extension Transports {
             async throws
         {
             for header in [[], ["Retry-After: 1"]] {
-                let setup = try Setup(kind) { seen, connection in
+                let faults: [Fault] =
+                    status == 429 ? [.tooMany, .tooManyWithRetryAfter] : [.unavailable, .unavailableWithRetryAfter]
+                let setup = try Setup(kind, faults[header.count]) { seen, connection in
                     try connection.answer(seen.turn == 1 ? status : 200, seen.turn == 1 ? header : [], text: good)
                     return true
                 }
@@ -37,7 +39,7 @@ extension Transports {
 
         @Test(arguments: TransportKind.allCases) func aGatewaysPage(kind: TransportKind) async throws {
             let page = "<html><title>504 Gateway Time-out</title></html>"
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .gatewaysPage) { _, connection in
                 try connection.answer(504, type: "text/html", text: page)
                 return true
             }
@@ -54,12 +56,12 @@ extension Transports {
         @Test(
             arguments: TransportKind.allCases,
             [
-                ("text/html", "<html>"), ("application/json", #"{"ok":tru"#), ("application/json", "{ok}"),
-                ("application/json", ""),
-                ("application/json", "{\"ok\":\"\u{0}\"}"),
-            ]) func notTheDocumentedContent(kind: TransportKind, answer: (type: String, text: String)) async throws
-        {
-            let setup = try Setup(kind) { _, connection in
+                (.wrongContentType, "text/html", "<html>"), (.truncatedJSON, "application/json", #"{"ok":tru"#),
+                (.malformedJSON, "application/json", "{ok}"), (.noContent, "application/json", ""),
+                (.malformedJSON, "application/json", "{\"ok\":\"\u{0}\"}"),
+            ] as [(Fault, String, String)])
+        func notTheDocumentedContent(kind: TransportKind, answer: (fault: Fault, type: String, text: String)) async throws {
+            let setup = try Setup(kind, answer.fault) { _, connection in
                 try connection.answer(type: answer.type, text: answer.text)
                 return true
             }
@@ -70,7 +72,7 @@ extension Transports {
         }
 
         @Test(arguments: TransportKind.allCases) func notUTF8(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .invalidUTF8) { _, connection in
                 try connection.answer(200, [], Data([0x22, 0xC3, 0x28, 0x22]))
                 return true
             }
@@ -94,7 +96,7 @@ extension Transports {
             kind: TransportKind, encoding: Compressed
         ) async throws {
             for body in [Data("this is not compressed at all".utf8), encoding.good.prefix(8)] {
-                let setup = try Setup(kind) { _, connection in
+                let setup = try Setup(kind, encoding == .gzip ? .brokenGzip : .brokenDeflate) { _, connection in
                     try connection.answer(200, ["Content-Encoding: \(encoding.name)"], body)
                     return true
                 }
@@ -108,7 +110,7 @@ extension Transports {
         }
 
         @Test(arguments: TransportKind.allCases) func moreThanIsAllowed(kind: TransportKind) async throws {
-            let plain = try Setup(kind, { $0.maximumResponseBytes = 1 << 20 }) { seen, connection in
+            let plain = try Setup(kind, .endless, { $0.maximumResponseBytes = 1 << 20 }) { seen, connection in
                 guard seen.target != "/declared" else {
                     try connection.answer(200, [], type: "text/plain", Data(count: (1 << 20) + 1))
                     return true
@@ -117,6 +119,7 @@ extension Transports {
                 for _ in 0..<100_000 { try connection.chunk(Data(count: 100_000)) }
                 return false
             }
+            Ledger.shared.tried(Fault.declaredTooLarge.rawValue, kind)
             for path in ["/declared", "/endless"] {
                 let error = try await failure { () async throws(TrialClient.Error) in try await plain.client.text(path)
                 }
@@ -124,7 +127,7 @@ extension Transports {
                 #expect(error.attempts == 1)
             }
             #expect(try await eventually { plain.server.openConnections == 0 }, "the transfer goes on")
-            let bomb = try Setup(kind, { $0.maximumResponseBytes = 1 << 20 }) { _, connection in
+            let bomb = try Setup(kind, .compressedBomb, { $0.maximumResponseBytes = 1 << 20 }) { _, connection in
                 try connection.answer(
                     200, ["Content-Encoding: deflate"], type: "text/plain", Compressed.bomb(mebibytes: 64))
                 return true
@@ -136,7 +139,7 @@ extension Transports {
         // MARK: Headers
 
         @Test(arguments: TransportKind.allCases) func repeatedHeaders(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .duplicatedHeaders) { _, connection in
                 try connection.answer(200, ["X-Many: a", "X-Many: b", "X-Many: c"], text: good)
                 return true
             }
@@ -146,7 +149,7 @@ extension Transports {
         }
 
         @Test(arguments: TransportKind.allCases) func repeatedLengths(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .duplicatedLengths) { _, connection in
                 try connection.send(
                     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\nContent-Length: 5\r\n\r\n\(good)"
                 )
@@ -161,7 +164,7 @@ extension Transports {
         }
 
         @Test(arguments: TransportKind.allCases) func headsThatAreNotTheLast(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .continueAndEarlyHints) { _, connection in
                 try connection.send("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n")
                 try connection.answer(text: good)
                 return true
@@ -179,7 +182,9 @@ extension Transports {
                 return true
             }
             let elsewhere = other.url
-            let setup = try Setup(kind, token: "secret") { seen, connection in
+            Ledger.shared.opened(other, Fault.redirectToAnotherOrigin.rawValue, kind)
+            Ledger.shared.tried(Fault.redirectLoop.rawValue, kind)
+            let setup = try Setup(kind, .redirectInTheOrigin, token: "secret") { seen, connection in
                 switch seen.target {
                 case "/same": try connection.answer(302, ["Location: /end"])
                 case "/other": try connection.answer(307, ["Location: \(elsewhere)/end"])

@@ -13,6 +13,17 @@ extension Transports {
 
             var description: String { rawValue }
 
+            var fault: Fault {
+                switch self {
+                case .beforeTheHead: .resetBeforeTheHead
+                case .closedBeforeTheHead: .closedBeforeTheHead
+                case .inTheHead: .resetInTheHead
+                case .inTheBody: .resetInTheBody
+                case .closedInTheBody: .closedInTheBody
+                case .inAChunk: .truncatedChunk
+                }
+            }
+
             func happen(_ connection: Connection) throws -> Bool {
                 switch self {
                 case .beforeTheHead: return connection.reset()
@@ -36,7 +47,7 @@ extension Transports {
         }
 
         @Test(arguments: TransportKind.allCases) func refused(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, _ in true }
+            let setup = try Setup(kind, .refused) { _, _ in true }
             setup.server.stop()
             for posts in [false, true] {
                 let error = try await failure { () async throws(TrialClient.Error) in
@@ -51,7 +62,7 @@ extension Transports {
         @Test(arguments: TransportKind.allCases, Break.allCases) func recovers(kind: TransportKind, fault: Break)
             async throws
         {
-            let setup = try Setup(kind) { seen, connection in
+            let setup = try Setup(kind, fault.fault) { seen, connection in
                 if seen.connection == 1 { return try fault.happen(connection) }
                 try connection.answer(text: good)
                 return true
@@ -66,7 +77,7 @@ extension Transports {
         @Test(arguments: TransportKind.allCases, Break.allCases) func postsAreSentOnce(
             kind: TransportKind, fault: Break
         ) async throws {
-            let setup = try Setup(kind) { _, connection in try fault.happen(connection) }
+            let setup = try Setup(kind, fault.fault) { _, connection in try fault.happen(connection) }
             let error = try await failure { () async throws(TrialClient.Error) in
                 try await setup.client.json("/", posts: true)
             }
@@ -78,7 +89,7 @@ extension Transports {
 
         @Test(arguments: TransportKind.allCases) func keepAliveClosedUnderTheClient(kind: TransportKind) async throws {
             // The first request of a connection is answered; what comes after it is read, and the connection closed.
-            let setup = try Setup(kind) { seen, connection in
+            let setup = try Setup(kind, .keepAliveClosedUnderTheClient) { seen, connection in
                 guard seen.turn == 1 else { return false }
                 try connection.answer(text: good)
                 return true
@@ -95,7 +106,7 @@ extension Transports {
         }
 
         @Test(arguments: TransportKind.allCases) func keepAliveClosedWhileIdle(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .keepAliveClosedWhileIdle) { _, connection in
                 try connection.answer(text: good)
                 return false
             }
@@ -107,7 +118,7 @@ extension Transports {
         }
 
         @Test(arguments: TransportKind.allCases) func whatIsNoHTTP(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .noHTTP) { _, connection in
                 try connection.send("SSH-2.0-OpenSSH_9.2\r\n\r\n")
                 return false
             }

@@ -5,22 +5,26 @@ import Testing
 import Trial
 
 /// Every suite of this package, one test after another: beside others, the time that they wait with runs out.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct Transports {}
+@Suite(.serialized, .timeLimit(.minutes(5)), CountingEverything(), LeavingNothing()) struct Transports {}
 
 /// A server and a client of it, for one test.
 struct Setup {
     let server: FaultServer
     let client: TrialClient
 
-    /// - Parameter behaviour: What the server does with a request.
+    /// - Parameters:
+    ///   - fault: What is tried.
+    ///   - behaviour: What the server does with a request.
     init(
-        _ kind: TransportKind, token: BearerToken? = nil, _ change: (inout ClientConfiguration) -> Void = { _ in },
-        _ behaviour: @escaping FaultServer.Behaviour
+        _ kind: TransportKind, _ fault: Fault? = nil, token: BearerToken? = nil,
+        _ change: (inout ClientConfiguration) -> Void = { _ in }, _ behaviour: @escaping FaultServer.Behaviour
     ) throws {
-        var configuration = ClientConfiguration(timeout: .seconds(20))
+        // By which a request that came twice is known.
+        var configuration = ClientConfiguration(timeout: .seconds(20), requestIDHeader: "X-Request-ID")
         configuration.retry.firstPause = .milliseconds(20)
         change(&configuration)
         server = try FaultServer(behaviour)
+        Ledger.shared.opened(server, fault?.rawValue, kind)
         client = TrialClient(token: token, server: server.url, configuration: configuration, transport: kind.make())
     }
 

@@ -8,7 +8,7 @@ extension Transports {
     /// Answers that take their time, and what is cancelled.
     @Suite struct TimeFaultTests {
         @Test(arguments: TransportKind.allCases) func slowHeadAndBody(kind: TransportKind) async throws {
-            let setup = try Setup(kind) { _, connection in
+            let setup = try Setup(kind, .slowHeadAndBody) { _, connection in
                 for character in "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n"
                     + good
                 {
@@ -28,6 +28,14 @@ extension Transports {
 
             var description: String { rawValue }
 
+            var fault: Fault {
+                switch self {
+                case .noAnswer: .noAnswer
+                case .inTheHead: .stalledHead
+                case .inTheBody: .stalledBody
+                }
+            }
+
             func happen(_ connection: Connection) throws -> Bool {
                 switch self {
                 case .noAnswer: break
@@ -44,7 +52,7 @@ extension Transports {
         @Test(arguments: TransportKind.allCases, Stall.allCases) func anAttemptThatStallsIsGivenUp(
             kind: TransportKind, stall: Stall
         ) async throws {
-            let setup = try Setup(kind, { $0.attemptTimeout = .seconds(1) }) { seen, connection in
+            let setup = try Setup(kind, stall.fault, { $0.attemptTimeout = .seconds(1) }) { seen, connection in
                 if seen.connection == 1 { return try stall.happen(connection) }
                 try connection.answer(text: good)
                 return true
@@ -60,7 +68,7 @@ extension Transports {
         @Test(arguments: TransportKind.allCases, Stall.allCases) func aCallHasItsTime(kind: TransportKind, stall: Stall)
             async throws
         {
-            let setup = try Setup(kind) { _, connection in try stall.happen(connection) }
+            let setup = try Setup(kind, stall.fault) { _, connection in try stall.happen(connection) }
             let time = try await seconds {
                 let error = try await failure { () async throws(TrialClient.Error) in
                     try await setup.client.json("/", options: CallOptions(timeout: .seconds(1)))
@@ -75,7 +83,7 @@ extension Transports {
         @Test(arguments: TransportKind.allCases, Stall.allCases) func cancellingEndsTheRequest(
             kind: TransportKind, stall: Stall
         ) async throws {
-            let setup = try Setup(kind) { _, connection in try stall.happen(connection) }
+            let setup = try Setup(kind, stall.fault) { _, connection in try stall.happen(connection) }
             let client = setup.client
             let task = Task { try await failure { () async throws(TrialClient.Error) in try await client.json("/") } }
             #expect(try await eventually { setup.count == 1 })
