@@ -173,7 +173,7 @@ nonisolated extension GroupedStubs {
 
 nonisolated extension GroupedStubs {
     /// `#/components/schemas/Issue`
-    public struct Issue: JSONModel, Hashable, Identifiable {
+    public struct Issue: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
 
         public init(id: Int) {
@@ -202,5 +202,9 @@ nonisolated extension GroupedStubs.Issue {
         writer.openObject()
         writer.int("id", id)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
     }
 }

@@ -647,7 +647,7 @@ nonisolated extension Pages.ListWings.Output {
 
 nonisolated extension Pages.QueryRingings {
     /// `#/paths/~1ringings/post/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var pageNumber: Int32?
         public var pageSize: Int?
 
@@ -660,7 +660,7 @@ nonisolated extension Pages.QueryRingings {
 
 nonisolated extension Pages.FindTraps {
     /// `#/paths/~1traps/post/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var page: Page?
 
         public init(page: Page? = nil) {
@@ -671,7 +671,7 @@ nonisolated extension Pages.FindTraps {
 
 nonisolated extension Pages.FindTraps.Body {
     /// `#/paths/~1traps/post/requestBody/content/application~1json/schema/properties/page`
-    public struct Page: JSONModel, Hashable {
+    public struct Page: JSONModel, FieldwiseHashable {
         public var size: Int
         public var number: Int?
 
@@ -684,7 +684,7 @@ nonisolated extension Pages.FindTraps.Body {
 
 nonisolated extension Pages.FilterRoosts {
     /// `#/paths/~1roosts/patch/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var offset: Change<Int>
 
         public init(offset: Change<Int> = .unchanged) {
@@ -695,7 +695,7 @@ nonisolated extension Pages.FilterRoosts {
 
 nonisolated extension Pages {
     /// `#/components/schemas/SightingQuery`
-    public struct SightingQuery: JSONModel, Hashable {
+    public struct SightingQuery: JSONModel, FieldwiseHashable {
         public var place: String
         public var paging: Paging?
 
@@ -708,7 +708,7 @@ nonisolated extension Pages {
 
 nonisolated extension Pages.SightingQuery {
     /// `#/components/schemas/SightingQuery/properties/paging`
-    public struct Paging: JSONModel, Hashable {
+    public struct Paging: JSONModel, FieldwiseHashable {
         public var cursor: String?
         public var limit: Int?
 
@@ -1123,6 +1123,11 @@ nonisolated extension Pages.QueryRingings.Body {
         writer.int("pageSize", pageSize)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int32(pageNumber, other.pageNumber)
+        comparison.int(pageSize, other.pageSize)
+    }
 }
 
 nonisolated extension Pages.FindTraps.Body {
@@ -1142,6 +1147,10 @@ nonisolated extension Pages.FindTraps.Body {
         writer.openObject()
         writer.value("page", page)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(page, other.page)
     }
 }
 
@@ -1167,6 +1176,11 @@ nonisolated extension Pages.FindTraps.Body.Page {
         writer.int("number", number)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(size, other.size)
+        comparison.int(number, other.number)
+    }
 }
 
 nonisolated extension Pages.FilterRoosts.Body {
@@ -1186,6 +1200,10 @@ nonisolated extension Pages.FilterRoosts.Body {
         writer.openObject()
         writer.change("offset", offset)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(offset, other.offset)
     }
 }
 
@@ -1211,6 +1229,11 @@ nonisolated extension Pages.SightingQuery {
         writer.value("paging", paging)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(place, other.place)
+        comparison.value(paging, other.paging)
+    }
 }
 
 nonisolated extension Pages.SightingQuery.Paging {
@@ -1233,6 +1256,11 @@ nonisolated extension Pages.SightingQuery.Paging {
         writer.string("cursor", cursor)
         writer.int("limit", limit)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(cursor, other.cursor)
+        comparison.int(limit, other.limit)
     }
 }
 

@@ -108,7 +108,7 @@ nonisolated extension Tiers {
 
 nonisolated extension Tiers {
     /// `#/components/schemas/RateLimits`
-    public struct RateLimitsModel: JSONModel, Hashable {
+    public struct RateLimitsModel: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -119,7 +119,7 @@ nonisolated extension Tiers {
 
 nonisolated extension Tiers {
     /// `#/components/schemas/RateLimit`
-    public struct RateLimit: JSONModel, Hashable {
+    public struct RateLimit: JSONModel, FieldwiseHashable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -148,6 +148,10 @@ nonisolated extension Tiers.RateLimitsModel {
         writer.string("a", a)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
+    }
 }
 
 nonisolated extension Tiers.RateLimit {
@@ -167,5 +171,9 @@ nonisolated extension Tiers.RateLimit {
         writer.openObject()
         writer.string("a", a)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(a, other.a)
     }
 }
