@@ -49,8 +49,16 @@ extension JSONReader {
         let backslashes = word ^ 0x5c5c_5c5c_5c5c_5c5c
         let ones: UInt64 = 0x0101_0101_0101_0101
         return (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-            | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
+            | ((word &- 0x2020_2020_2020_2020) & ~word)) & highBits
     }
+
+    /// The highest bit of every byte, which is set in no ASCII.
+    @_transparent
+    static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// All bits of the bytes before the first that ``stops(_:)`` has found.
+    @_transparent
+    static func bits(below found: UInt64) -> UInt64 { ((found & (0 &- found)) &>> 7) &- 1 }
 
     /// Moves to the next byte that is no white space.
     @_transparent

@@ -12,7 +12,12 @@ extension JSONReader {
     @inline(never)
     public mutating func string(_ key: StaticString, _ value: inout String?) -> Bool {
         guard matches(key) else { return false }
-        value = passesNull() ? nil : readString()
+        if case .none = value {
+            // Mostly so: there is nothing to release.
+            withUnsafeMutablePointer(to: &value) { $0.initialize(to: passesNull() ? nil : readString()) }
+        } else {
+            value = passesNull() ? nil : readString()
+        }
         return ends()
     }
 

@@ -152,7 +152,7 @@ extension JSONReader {
             return nil
         }
         position = here - bytes
-        return JSONToken(start: bytes + start, count: position - start)
+        return JSONToken(start: bytes + start, count: position - start, isASCII: true)
     }
 
     @_transparent

@@ -4,9 +4,11 @@ public struct JSONToken {
     let start: UnsafePointer<UInt8>
     /// The number of bytes; -1 where there is nothing, which is equal to nothing.
     let count: Int
+    /// Whether all bytes are known to be ASCII.
+    var isASCII = false
 
     var text: String {
-        String(validated: UnsafeBufferPointer(start: start, count: max(count, 0)))
+        String(validated: UnsafeBufferPointer(start: start, count: max(count, 0)), isASCII: isASCII)
     }
 }
 
@@ -56,7 +58,8 @@ extension JSONReader {
         }
         position &+= 1
         let token = unquoted()
-        return String(validated: UnsafeBufferPointer(start: token.start, count: token.count))
+        return String(
+            validated: UnsafeBufferPointer(start: token.start, count: token.count), isASCII: token.isASCII)
     }
 
     /// The rest of a string whose opening quote has been read.
@@ -64,66 +67,72 @@ extension JSONReader {
     mutating func unquoted() -> JSONToken {
         let start = position
         var here = bytes + start
+        var plain: UInt64 = 0
         while true {
-            let found = Self.stops(Self.word(here))
+            let word = Self.word(here)
+            let found = Self.stops(word)
             if found != 0 {
+                plain |= word & Self.bits(below: found)
                 here += found.trailingZeroBitCount &>> 3
                 break
             }
+            plain |= word
             here += 8
         }
+        guard here.pointee == UInt8(ascii: "\"") else { return unescaped(from: start) }
         let end = here - bytes
-        if here.pointee == UInt8(ascii: "\"") {
-            position = end &+ 1
-            return JSONToken(start: bytes + start, count: end &- start)
-        }
-        return unescaped(from: start, plainUpTo: end)
+        position = end &+ 1
+        return JSONToken(start: bytes + start, count: end &- start, isASCII: plain & Self.highBits == 0)
     }
 
     /// A string with escapes, put into the scratch buffer.
     @inline(never)
-    private mutating func unescaped(from start: Int, plainUpTo plain: Int) -> JSONToken {
+    private mutating func unescaped(from start: Int) -> JSONToken {
         let scratch = self.scratch ?? .allocate(capacity: count + Self.padding)
         self.scratch = scratch
         escapedKey = -1
-        var here = start
+        var here = bytes + start
         var out = scratch
-        var next = plain
+        var plain: UInt64 = 0
         while true {
-            out.update(from: bytes + here, count: next &- here)
-            out += next &- here
-            here = next
-            if bytes[here] == UInt8(ascii: "\"") {
-                position = here &+ 1
-                return JSONToken(start: UnsafePointer(scratch), count: out - scratch)
+            // Eight bytes, of which those before the next stop count. What is unescaped is never longer than what is escaped.
+            let word = Self.word(here)
+            let found = Self.stops(word)
+            UnsafeMutableRawPointer(out).storeBytes(of: word, as: UInt64.self)
+            if found == 0 {
+                plain |= word
+                here += 8
+                out += 8
+                continue
             }
-            guard bytes[here] == UInt8(ascii: "\\") else {
-                fail(.syntax, at: here, here >= count ? "" : "an escape: control characters stand in no string")
+            plain |= word & Self.bits(below: found)
+            let length = found.trailingZeroBitCount &>> 3
+            here += length
+            out += length
+            let offset = here - bytes
+            if here.pointee == UInt8(ascii: "\"") {
+                position = offset &+ 1
+                return JSONToken(
+                    start: UnsafePointer(scratch), count: out - scratch, isASCII: plain & Self.highBits == 0)
+            }
+            guard here.pointee == UInt8(ascii: "\\") else {
+                fail(.syntax, at: offset, offset >= count ? "" : "an escape: control characters stand in no string")
                 return JSONToken(start: bytes, count: 0)
             }
-            let simple = Self.meaning(ofEscape: bytes[here &+ 1])
+            let simple = Self.meaning(ofEscape: here[1])
             if simple != 0 {
                 out.pointee = simple
                 out += 1
-                here &+= 2
-            } else {
-                let scalar = bytes[here &+ 1] == UInt8(ascii: "u") ? scalarValue(at: here) : nil
-                guard let scalar else {
-                    fail(.syntax, at: here, here &+ 1 >= count ? "" : "an escape that there is")
-                    return JSONToken(start: bytes, count: 0)
-                }
-                here &+= scalar > 0xffff ? 12 : 6
-                out = Self.append(scalar, at: out)
+                here += 2
+                continue
             }
-            next = here
-            while true {
-                let found = Self.stops(Self.word(bytes + next))
-                if found != 0 {
-                    next &+= found.trailingZeroBitCount &>> 3
-                    break
-                }
-                next &+= 8
+            guard here[1] == UInt8(ascii: "u"), let scalar = scalarValue(at: offset) else {
+                fail(.syntax, at: offset, offset &+ 1 >= count ? "" : "an escape that there is")
+                return JSONToken(start: bytes, count: 0)
             }
+            if scalar >= 0x80 { plain = Self.highBits }
+            here += scalar > 0xffff ? 12 : 6
+            out = Self.append(scalar, at: out)
         }
     }
 

@@ -15,21 +15,17 @@ struct JSONStack {
     /// How much stack may be used: the threads of Apple's platforms have 512 KB.
     private static var maximumSize: UInt { 192 << 10 }
 
-    /// The address that was the top when this was made, and how far from there it may go.
+    /// The address that was the top when this was made.
     private let top: UInt
-    private let limit: UInt
 
-    init() {
-        top = Self.address()
-        limit = hasAddressSanitizer ? .max : Self.maximumSize
-    }
+    init() { top = Self.address() }
 
     /// Whether it is too deep here.
     @_transparent
     func isUsedUp(depth: Int) -> Bool {
         let here = Self.address()
         let used = top > here ? top &- here : here &- top
-        return depth > Self.maximumDepth || used > limit
+        return depth > Self.maximumDepth || (used > Self.maximumSize && !hasAddressSanitizer)
     }
 
     /// The address of something on the stack, near enough to tell how much of it is used.

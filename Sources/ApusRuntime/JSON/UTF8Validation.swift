@@ -54,11 +54,11 @@ extension String {
     /// A text of bytes that are known to be UTF-8.
     ///
     /// Where the standard library can be told so it does not look again, which for other text than ASCII takes three times as
-    /// long as all the rest.
+    /// long as all the rest. It must be told of ASCII then: texts that are not known to be are slow to hash and to compare.
     @_transparent
-    init(validated bytes: UnsafeBufferPointer<UInt8>) {
+    init(validated bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
         #if compiler(>=6.2) && !canImport(Darwin)
-            self.init(copying: UTF8Span(unchecked: bytes.span))  // availability: not compiled for Apple's platforms
+            self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))  // availability: not for Apple
         #else
             self.init(decoding: bytes, as: UTF8.self)
         #endif

@@ -31,6 +31,27 @@ import Testing
         }
     }
 
+    #if compiler(>=6.2) && !canImport(Darwin)
+        /// A text that is not known to be ASCII is slow to hash and to compare; one that is known to be and is not, is broken.
+        @Test func asciiIsKnown() throws {
+            func isKnown(_ inner: String) throws -> Bool {
+                try read("\"\(inner)\"", String.self).utf8Span.isKnownASCII  // availability: not for Apple
+            }
+            for length in 0..<40 {
+                let plain = String(repeating: "x", count: length)
+                #expect(try isKnown(plain))
+                #expect(try isKnown(plain + #"\n\u0041"# + plain))
+                for place in 0...length {
+                    for odd in ["é", "😀", #"\u00e9"#, #"\ud83d\ude00"#, #"\né"#] {
+                        var value = plain
+                        value.insert(contentsOf: odd, at: value.index(value.startIndex, offsetBy: place))
+                        #expect(try !isKnown(value))
+                    }
+                }
+            }
+        }
+    #endif
+
     @Test func whatIsWrittenIsEscapedOnlyWhereNeeded() throws {
         #expect(try write("a/b\u{7f}é😀\u{2028}") == "\"a/b\u{7f}é😀\u{2028}\"")
         #expect(try write("\u{0}\u{1}\u{1f}\"\\\n\r\t\u{8}\u{c}") == #""\u0000\u0001\u001f\"\\\n\r\t\b\f""#)
