@@ -59,7 +59,16 @@ private func decode<Model: JSONDocument, Plain: Decodable>(
             let decoder = JSONDecoder()
             decoder.dateDecodingStrategy = .iso8601
             for _ in 0..<count { keep(try decoder.decode(Plain.self, from: data)) }
-        }, goal: .faster(atLeast: least, aim: aim))
+        }, goal: isDebug ? .faster(atLeast: 2, aim: 3) : .faster(atLeast: least, aim: aim))
+}
+
+/// Whether the models and the runtime are compiled without optimisation, as apps are that one works on.
+private var isDebug: Bool {
+    #if DEBUG
+        true
+    #else
+        false
+    #endif
 }
 
 private func encode<Model: JSONDocument, Plain: Codable>(

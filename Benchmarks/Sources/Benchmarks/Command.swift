@@ -24,9 +24,10 @@ enum Command {
                 throw Usage()
             }
             try entry.make().baseline(count)
-        case "document" where arguments.count == 2:
-            guard let resources = Int(arguments[1]) else { throw Usage() }
-            print(largeDocument(resources: resources))
+        case "document" where arguments.count == 2 || arguments.count == 3:
+            let counts = arguments.dropFirst().compactMap { Int($0) }
+            guard counts.count == arguments.count - 1, counts[0] >= 0, counts.last ?? 0 > 0 else { throw Usage() }
+            print(largeDocument(resources: counts[0], models: counts.count == 2 ? counts[1] : nil))
         case "multiply" where arguments.count == 3:
             guard let times = Int(arguments[2]) else { throw Usage() }
             try print(multiply(Data(contentsOf: URL(fileURLWithPath: arguments[1])), times: times))
@@ -45,7 +46,7 @@ private struct Usage: Error, CustomStringConvertible {
         usage: benchmarks [--smoke] [NAME …]
                benchmarks list
                benchmarks run NAME COUNT | run-baseline NAME COUNT
-               benchmarks document RESOURCES
+               benchmarks document RESOURCES [MODELS]
                benchmarks multiply DOCUMENT.json TIMES
         """
 }

@@ -1,12 +1,13 @@
 /// An OpenAPI document of a size, to measure the generator with where no real document is at hand: resources with ten fields,
 /// five operations each, some prose.
-func largeDocument(resources: Int) -> String {
-    var paths: [String] = []
-    var schemas: [String] = []
-    for index in 0..<resources {
-        paths += operations(index)
-        schemas.append(schema(index, next: (index + 1) % resources))
-    }
+///
+/// - Parameters:
+///   - resources: How many resources have operations.
+///   - models: How many schemas there are, which the resources share; as many as resources where it is left out.
+func largeDocument(resources: Int, models: Int? = nil) -> String {
+    let models = models ?? resources
+    let paths = (0..<resources).flatMap { operations($0, of: $0 % models) }
+    let schemas = (0..<models).map { schema($0, next: ($0 + 1) % models) }
     return ##"""
         {"openapi":"3.1.0","info":{"title":"Large","version":"1"},"servers":[{"url":"https://api.example.com"}],
         "paths":{\##(paths.joined(separator: ",\n"))},
@@ -14,11 +15,11 @@ func largeDocument(resources: Int) -> String {
         """##
 }
 
-private func operations(_ index: Int) -> [String] {
+private func operations(_ index: Int, of model: Int) -> [String] {
     let tag = ##""tags":["Group \##(index / 20)"]"##
-    let json = ##""content":{"application/json":{"schema":{"$ref":"#/components/schemas/Resource\##(index)"}}}"##
+    let json = ##""content":{"application/json":{"schema":{"$ref":"#/components/schemas/Resource\##(model)"}}}"##
     let list =
-        ##""content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Resource\##(index)"}}}}"##
+        ##""content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Resource\##(model)"}}}}"##
     let id = ##"{"name":"id","in":"path","required":true,"description":"Which one.","schema":{"type":"string"}}"##
     return [
         ##"""

@@ -12,11 +12,17 @@ extension JSONReader {
     @inline(never)
     public mutating func string(_ key: StaticString, _ value: inout String?) -> Bool {
         guard matches(key) else { return false }
+        guard bytes[position] == UInt8(ascii: "\"") else {
+            value = textOrNull()
+            return ends()
+        }
+        position &+= 1
+        let text = unquoted().text
         if case .none = value {
             // Mostly so: there is nothing to release.
-            withUnsafeMutablePointer(to: &value) { $0.initialize(to: passesNull() ? nil : readString()) }
+            withUnsafeMutablePointer(to: &value) { $0.initialize(to: text) }
         } else {
-            value = passesNull() ? nil : readString()
+            value = text
         }
         return ends()
     }
@@ -128,6 +134,10 @@ extension JSONReader {
         }
         return endsMember()
     }
+
+    /// A string behind white space, or null, or what is neither.
+    @inline(never)
+    private mutating func textOrNull() -> String? { passesNull() ? nil : readString() }
 
     @usableFromInline @inline(never) mutating func findsNull() -> Bool { passesNull() }
     @usableFromInline @inline(never) mutating func endsMember() -> Bool { ends() }

@@ -7,8 +7,9 @@ public struct JSONToken {
     /// Whether all bytes are known to be ASCII.
     var isASCII = false
 
+    @_transparent
     var text: String {
-        String(validated: UnsafeBufferPointer(start: start, count: max(count, 0)), isASCII: isASCII)
+        String(validated: UnsafeBufferPointer(start: start, count: count), isASCII: isASCII)
     }
 }
 
@@ -57,9 +58,7 @@ extension JSONReader {
             return ""
         }
         position &+= 1
-        let token = unquoted()
-        return String(
-            validated: UnsafeBufferPointer(start: token.start, count: token.count), isASCII: token.isASCII)
+        return unquoted().text
     }
 
     /// The rest of a string whose opening quote has been read.

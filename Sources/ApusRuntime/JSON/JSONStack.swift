@@ -29,7 +29,7 @@ struct JSONStack {
     }
 
     /// The address of something on the stack, near enough to tell how much of it is used.
-    @inline(never)
+    @inline(__always)
     private static func address() -> UInt {
         var local: UInt8 = 0
         return withUnsafeMutablePointer(to: &local) { UInt(bitPattern: $0) }
