@@ -41,7 +41,8 @@ let package = Package(
         .target(
             name: "ApusURLSession",
             dependencies: ["ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
-        .target(name: "ApusOAuth", dependencies: ["ApusRuntime"]),
+        .target(name: "ApusDigest"),
+        .target(name: "ApusOAuth", dependencies: ["ApusDigest", "ApusRuntime"]),
         .target(
             name: "ApusObservability",
             dependencies: [
@@ -71,7 +72,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(
             name: "ApusGenerator",
-            dependencies: ["CLibYAML", .product(name: "Mustache", package: "swift-mustache")]),
+            dependencies: ["ApusDigest", "CLibYAML", .product(name: "Mustache", package: "swift-mustache")]),
         .target(name: "ApusFileSystem", dependencies: ["ApusGenerator"]),
         .executableTarget(
             name: "apus",
@@ -102,7 +103,8 @@ let package = Package(
             name: "ApusOAuthTests",
             dependencies: ["ApusOAuth", "ApusRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
         // The runtime is what the clients of the evolution tests are compiled with.
-        .testTarget(name: "ApusGeneratorTests", dependencies: ["ApusGenerator", "ApusRuntime", "ApusURLSession"]),
+        .testTarget(
+            name: "ApusGeneratorTests", dependencies: ["ApusDigest", "ApusGenerator", "ApusRuntime", "ApusURLSession"]),
         // Clients of the documents under Tests/Golden/Documents, which the golden test compares and these targets compile.
         .target(name: "GoldenClients", dependencies: ["ApusRuntime", "ApusURLSession"], path: "Tests/Golden/Clients"),
         .testTarget(name: "GoldenTests", dependencies: ["ApusGenerator", "GoldenClients"], path: "Tests/Golden/Tests"),

@@ -1,3 +1,4 @@
+import ApusDigest
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else

@@ -109,7 +109,7 @@ struct Linter {
             else { continue }
             advise(
                 .untitledSchema,
-                "the inline schema has no `title`; its type is named for where it stands, `\(declaration.name)`",
+                "the inline schema has no `title`, which heads its documentation and names it in a union; its type is called `\(declaration.name)`, for where it stands",
                 at: node,
                 [("title", declaration.name)])
         }

@@ -1,3 +1,5 @@
+import ApusDigest
+
 /// The documents that are read: the root and those that `$ref`s reach.
 struct SourceSet {
     /// The root document.

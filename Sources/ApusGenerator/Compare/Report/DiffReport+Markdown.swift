@@ -47,13 +47,20 @@ extension DiffReport {
                 }
             var properties: [String] = []
             if let place = finding.new?.location ?? finding.old?.location, place.line > 0 {
-                properties += ["file=\(Self.escaped(place.file))", "line=\(place.line)", "col=\(place.column)"]
+                properties += ["file=\(Self.escaped(Self.pathInRepository(place.file)))", "line=\(place.line)", "col=\(place.column)"]
             }
             properties.append("title=\(Self.escaped(finding.rule.id))")
             let advice = finding.severity > .info ? " \(finding.rule.advice)" : ""
             return
                 "::\(command) \(properties.joined(separator: ","))::\(Self.escaped(finding.sentence + advice, isProperty: false))"
         }
+    }
+
+    /// Where a file of a revision stands in the working copy: what is gone is shown where it was.
+    private static func pathInRepository(_ file: String) -> String {
+        guard file.hasPrefix("git:") else { return file }
+        let path = file.split(separator: ":", maxSplits: 2).last.map(String.init) ?? file
+        return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     }
 
     /// The characters that end a property or a command (GitHub, "Workflow commands for GitHub Actions").
