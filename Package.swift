@@ -116,7 +116,12 @@ let package = Package(
             dependencies: [
                 "ApusOAuth", "ApusRuntime", "TikTokBusiness", .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
-        .testTarget(name: "ApusTests", dependencies: ["ApusFileSystem", "apus"]),
+        .testTarget(
+            name: "ApusTests",
+            dependencies: [
+                "ApusFileSystem", "apus", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -64,4 +64,28 @@ import Testing
             }
         }
     }
+
+    // MARK: Operations
+
+    private static let operationRows = rows.filter { $0.count == 3 && $0[0] != "in the document" && !["string", "integer", "number", "type"].contains($0[0]) }
+
+    /// Each row about operations has what shows it, and a document that has it.
+    @Test func everyRowIsShown() throws {
+        #expect(Self.operationRows.map { $0[0] } == SupportRow.all.map(\.cell))
+        for row in Self.operationRows where !row[2].isEmpty { #expect(throws: Never.self, "\(row[0])") { try Self.document(row[2]) } }
+    }
+
+    /// A row is true: its document gives what it says, and the diagnostic that it names, or none.
+    @Test(arguments: SupportRow.all) func operation(_ row: SupportRow) throws {
+        var configuration = try readConfiguration(path: "apus.yaml", bytes: Array(row.settings.utf8))
+        configuration.layout = .single
+        let text = "openapi: 3.2.0\ninfo: { title: Test, version: '1' }\n" + row.document
+        let output = try generate(
+            Input(path: "api.yaml", document: Array(text.utf8), configuration: configuration, allowsNetwork: true)
+        ) { SupportRow.files[$0].map { Array($0.utf8) } }
+        for shown in row.shows { #expect(output.text.contains(shown), "\(shown)") }
+        #expect(output.codes == (row.code.map { [$0] } ?? []))
+        let said = Self.operationRows.first { $0[0] == row.cell }?[1]
+        if let code = row.code { #expect(said?.contains("`\(code)`") == true) }
+    }
 }

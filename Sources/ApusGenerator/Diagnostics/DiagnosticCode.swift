@@ -22,6 +22,7 @@ public enum DiagnosticCode: String, Codable, Sendable, CaseIterable {
     case unknownKeyword = "unknown-keyword"
     case malformedKeyword = "malformed-keyword"
     case documentedOnly = "documented-only"
+    case nonconforming = "nonconforming"
     case unusedSetting = "unused-setting"
     case unusableName = "unusable-name"
     case unusablePages = "unusable-pages"

@@ -13,7 +13,7 @@ struct Document: Sendable {
                 .notOpenAPI, "an OpenAPI document is an object, and this is \(root.kind.article)", at: root.location,
                 pointer: "#")
         }
-        if let swagger = root["swagger"] {
+        if let swagger = root["swagger"], root["openapi"] == nil {
             throw GenerationError(
                 .unsupportedVersion,
                 "this is a Swagger \(swagger.scalarText ?? "2.0") document; convert it to OpenAPI 3 first, with `npx swagger2openapi` or the converter at https://converter.swagger.io",

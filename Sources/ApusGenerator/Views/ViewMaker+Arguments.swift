@@ -10,7 +10,7 @@ extension ViewMaker {
             case .query: return "addQuery(json: \(key), \(value))"
             case .header: return "addHeader(json: \(key), \(value))"
             case .cookie: return "addCookie(json: \(key), \(value))"
-            case .querystring: return "setQueryString(json: \(value))"
+            case .querystring: return "setQueryString(json: \(key), \(value))"
             }
         }
         var arguments = [key, value]
@@ -32,7 +32,7 @@ extension ViewMaker {
             if !parameter.explode, !isScalar { arguments.append("explode: false") }
             return "addCookie(\(arguments.joined(separator: ", ")))"
         case .querystring:
-            return "setQueryString(\(value))"
+            return "setQueryString(\(key), \(value))"
         }
     }
 
@@ -151,7 +151,9 @@ extension ViewMaker {
             let headers = part.headers.map { "\(swiftLiteral($0.key)): \(swiftLiteral($0.value))" }
             list.append("headers: [\(headers.joined(separator: ", "))]")
         }
-        return "\(isFile ? "addFile" : "add")(\(list.joined(separator: ", ")))"
+        // What is made of parts itself takes files as it takes all else.
+        let isNested = part?.contentType.map { MediaType($0).isMultipart } ?? false
+        return "\(isFile && !isNested ? "addFile" : "add")(\(list.joined(separator: ", ")))"
     }
 
     func isFile(_ type: TypeReference) -> Bool {

@@ -45,7 +45,7 @@ extension ViewMaker {
     /// The value of a field of what was received for a field of what is sent; nil where there may be none.
     private func converted(_ value: String, _ from: Field, to field: Field) -> String? {
         let source = "\(value)." + (from.isDeprecated ? "_\(from.name)" : Backticks.member(from.name))
-        let stored = from.isDeprecated && from.isIndirect ? source + (isOptional(from) ? "?.value" : ".value") : source
+        let stored = from.isDeprecated && from.isIndirect ? (isOptional(from) ? "(\(source)?.value)" : "\(source).value") : source
         let fromOptional = isOptional(from)
         switch field.presence {
         case .required where fromOptional && !spelling.isOptional(field.type): return nil
@@ -116,10 +116,11 @@ extension ViewMaker {
         case (.record(let source), .record(let record)):
             let sources = Dictionary(source.fields.map { ($0.key, $0) }) { first, _ in first }
             return record.fields.contains { field in
-                guard field.presence == .required, field.initial == nil else { return false }
+                guard field.initial == nil, field.presence == .required || field.presence == .nullable else { return false }
                 guard let from = sources[field.key] else { return true }
                 let mayBeNil = from.presence != .required || spelling.isOptional(from.type)
-                return mayBeNil || inputs(in: field.type, api).contains { unconvertible.contains($0) }
+                return mayBeNil && field.presence == .required
+                    || inputs(in: field.type, api).contains { unconvertible.contains($0) }
             } || record.flattened.contains { inputs(in: $0.type, api).contains { unconvertible.contains($0) } }
         case (.choice, .choice(let choice)):
             return choice.cases.contains { inputs(in: $0.type, api).contains { unconvertible.contains($0) } }

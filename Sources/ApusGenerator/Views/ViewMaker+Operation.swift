@@ -163,7 +163,7 @@ extension ViewMaker {
         case .empty: break
         case .json: first += operation.isLenient ? ", .lenient()" : ", .json"
         case .optionalJSON: first += ", .optionalJSON"
-        case .envelope: first += ", .envelope"
+        case .envelope: first += operation.isLenient ? ", .lenientEnvelope()" : ", .envelope"
         case .text: first += ", .text"
         case .bytes: first += ", .body"
         case .stream(_, let stream): first += ", .\(stream.rawValue)"

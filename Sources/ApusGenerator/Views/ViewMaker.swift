@@ -12,12 +12,14 @@ struct ViewMaker: Sendable {
     /// The sent forms that cannot be made from what was received alone.
     let unconvertible: Set<TypeID>
     let validated: ValidatedTypes
+    let codedWays: CodedWays
 
     init(_ api: API, _ configuration: Configuration, style: Spelling.Style = .shortest) {
         self.api = api
         self.configuration = configuration
         spelling = Spelling(api, style: style)
         validated = ValidatedTypes(api, configuration)
+        codedWays = CodedWays(api, configuration)
         unconvertible = Self.unconvertible(api, spelling)
         access = configuration.access == .internal ? "" : configuration.access.rawValue + " "
     }

@@ -28,18 +28,6 @@ extension JSONReader {
         return hasFailed ? nil : elements
     }
 
-    /// Reads a document that is one list, without its bad elements.
-    static func decodeLenient<Element: JSONReadable>(
-        _ type: Element.Type, from bytes: UnsafeRawBufferPointer, skipped: inout [JSONError]
-    ) throws(JSONError) -> [Element] {
-        var reader = JSONReader(copying: bytes)
-        let elements: [Element]? = reader.lenientElements()
-        if let error = reader.end() { throw error }
-        guard let elements else { throw reader.nothingRead() }
-        skipped = reader.skippedErrors
-        return elements
-    }
-
     /// Reads a document that is one value, with what was skipped in it.
     static func decode<Value: JSONReadable>(
         _ type: Value.Type, from bytes: UnsafeRawBufferPointer, skipped: inout [JSONError]
@@ -55,5 +43,14 @@ extension JSONReader {
     /// What was skipped, in words, with its places.
     var skippedErrors: [JSONError] {
         skipped.isEmpty ? [] : skipped.map { explanation(of: $0) }
+    }
+}
+
+/// A list that is read without its bad elements, wherever it stands.
+struct LenientList<Element: JSONReadable>: JSONReadable {
+    let elements: [Element]
+
+    static func read(from reader: inout JSONReader) -> Self? {
+        reader.lenientElements().map { Self(elements: $0) }
     }
 }

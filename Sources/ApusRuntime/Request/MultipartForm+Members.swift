@@ -36,6 +36,18 @@ extension MultipartForm {
         }
     }
 
+    /// Adds a part whose own parts are the members of an object, by their names, or the elements of a list.
+    mutating func addNested(_ head: PartHead, _ value: some JSONWritable) {
+        var form = MultipartForm()
+        guard let (json, _) = form.marked(value) else { return append(head, form) }
+        switch json {
+        case .array: form.addItems(value)
+        case .null: return
+        default: form.addMembers(value)
+        }
+        append(head, form)
+    }
+
     /// A value as JSON, with marks in place of its files.
     private mutating func marked(_ value: some JSONWritable) -> (JSONValue, FileMarks)? {
         let none = FileMarks(prefix: boundary)

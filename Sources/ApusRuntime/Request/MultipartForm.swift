@@ -36,8 +36,10 @@ import Foundation
     public mutating func add(
         _ name: String, _ value: (some JSONWritable)?, contentType: String? = nil, headers: KeyValuePairs<String, String> = [:]
     ) {
-        guard let value, let json = json(name, value) else { return }
-        add(PartHead(name, contentType: contentType, headers: headers), json)
+        guard let value else { return }
+        let head = PartHead(name, contentType: contentType, headers: headers)
+        if let contentType, MediaType.essence(contentType).hasPrefix("multipart/") { return addNested(head, value) }
+        if let json = json(name, value) { add(head, json) }
     }
 
     /// Adds a field by a style, as in a query but not percent-encoded (OpenAPI 3.1.1, section 4.8.15.1.1); nil adds nothing.
@@ -109,6 +111,16 @@ import Foundation
         case .file(let url): pieces.append(.file(url))
         }
         append("\r\n")
+    }
+
+    /// Adds a part that is made of parts itself (RFC 2046, section 5.1).
+    mutating func append(_ head: PartHead, _ form: MultipartForm) {
+        if let problem = form.problem { return refuse(problem.description) }
+        var head = head
+        head.contentType = "\(head.contentType ?? "multipart/mixed"); boundary=\(form.boundary)"
+        guard begin(head) else { return }
+        pieces += form.pieces
+        append("--\(form.boundary)--\r\n\r\n")
     }
 
     private mutating func begin(_ head: PartHead) -> Bool {

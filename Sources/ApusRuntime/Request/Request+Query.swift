@@ -59,13 +59,17 @@
     }
 
     /// The whole query as JSON text (OpenAPI 3.2, `in: querystring` with a JSON media type); nil adds nothing.
-    public mutating func setQueryString(json value: (some JSONWritable)?) {
-        if let value, let text = jsonText("querystring", value) { query.append(PercentEncoding.encode(text)) }
+    ///
+    /// - Parameter name: What the document calls it; errors say it, the query does not have it.
+    public mutating func setQueryString(json name: String, _ value: (some JSONWritable)?) {
+        if let value, let text = jsonText(name, value) { query.append(PercentEncoding.encode(text)) }
     }
 
     /// The whole query (OpenAPI 3.2, `in: querystring`): an object's members as a form, or a text that is encoded already.
-    public mutating func setQueryString(_ value: (some JSONWritable)?) {
-        guard let value, let parameter = parameterValue("querystring", value) else { return }
+    ///
+    /// - Parameter name: What the document calls it; errors say it, the query does not have it.
+    public mutating func setQueryString(_ name: String, _ value: (some JSONWritable)?) {
+        guard let value, let parameter = parameterValue(name, value) else { return }
         switch parameter {
         case .scalar(let text):
             var encoded = ""

@@ -9,20 +9,9 @@ extension Answer {
     ///
     /// What lenient lists in it skipped is noted in ``http``.
     mutating func json<Value: JSONReadable>(_ type: Value.Type) throws(CallError) -> Value {
-        try decode { bytes, skipped throws(JSONError) in try JSONReader.decode(type, from: bytes, skipped: &skipped) }
-    }
-
-    /// Reads the whole body as a list, without its bad elements.
-    mutating func lenientJSON<Element: JSONReadable>(_ type: Element.Type) throws(CallError) -> [Element] {
-        try decode { bytes, skipped throws(JSONError) in try JSONReader.decodeLenient(type, from: bytes, skipped: &skipped) }
-    }
-
-    private mutating func decode<Value>(
-        _ read: (UnsafeRawBufferPointer, inout [JSONError]) throws(JSONError) -> Value
-    ) throws(CallError) -> Value {
         var skipped: [JSONError] = []
         let result = body.withUnsafeBytes { bytes in
-            Result { () throws(JSONError) in try read(bytes, &skipped) }
+            Result { () throws(JSONError) in try JSONReader.decode(type, from: bytes, skipped: &skipped) }
         }
         note(skipped)
         do {

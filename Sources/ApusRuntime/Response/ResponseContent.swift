@@ -30,9 +30,17 @@
 }
 
 @_spi(ApusGenerated) extension ResponseContent {
+    /// The payload of the client's envelope, a list, without its bad elements.
+    public static func lenientEnvelope<Element: JSONReadable & Sendable>() -> ResponseContent where Value == [Element] {
+        ResponseContent(accept: "application/json") { answer, envelope throws(CallError) in
+            guard let envelope else { return try answer.json(LenientList<Element>.self).elements }
+            return try answer.payload(LenientList<Element>.self, of: envelope).elements
+        }
+    }
+
     /// A JSON list without its bad elements.
     public static func lenient<Element: JSONReadable & Sendable>() -> ResponseContent where Value == [Element] {
-        ResponseContent(accept: "application/json") { answer, _ throws(CallError) in try answer.lenientJSON(Element.self) }
+        ResponseContent(accept: "application/json") { answer, _ throws(CallError) in try answer.json(LenientList<Element>.self).elements }
     }
 }
 

@@ -11,7 +11,7 @@ import Testing
                 A: { type: object, properties: { b: { $ref: '#/components/schemas/Missing' }, c: { type: string } } }
             """)
         #expect(output.diagnostics.map(\.description) == [
-            "api.yaml:5:49: warning: `#/components/schemas/Missing` names nothing that can be read; what uses it becomes free-form [unresolved-reference]"
+            "api.yaml:5:49: warning: `#/components/schemas/Missing` refers to nothing; what uses it becomes free-form [unresolved-reference]"
         ])
         #expect(output.diagnostics.first?.pointer == "#/components/schemas/A/properties/b/$ref")
         #expect(output.fields("A").map(\.type) == [.json, .string])
@@ -71,6 +71,43 @@ import Testing
         #expect(output.api.operations.map(\.name) == ["postB", "getC"])
         #expect(output.fields("B").map(\.key) == ["q", "r", "s", "t", "p"])
         #expect(output.codes.contains("malformed-keyword"))
+    }
+
+    /// Scalars mean what YAML 1.2 says, where YAML 1.1 has times, dates, octal numbers and `no`.
+    @Test func scalarsOfYAML() throws {
+        let output = try generated(
+            """
+            paths:
+              /x:
+                get:
+                  operationId: getX
+                  parameters:
+                    - { name: code, in: query, schema: { type: string, default: 08012 } }
+                    - { name: at, in: query, schema: { type: string, enum: [18:00, 2024-01-01, no, on], default: 18:00 } }
+                    - { name: answer, in: query, schema: { type: string, default: no } }
+                  responses: { 200: { description: D } }
+            """)
+        #expect(output.codes.isEmpty)
+        let parameters = try #require(output.api.operations.first).parameters
+        #expect(parameters.map(\.initial).first == .string("08012") && parameters.last?.initial == .string("no"))
+        guard case .enumeration(let enumeration)? = output.declaration("At")?.kind else { return #expect(Bool(false)) }
+        #expect(enumeration.members.map(\.value) == ["18:00", "2024-01-01", "no", "on"].map { .string($0) })
+    }
+
+    @Test(arguments: [
+        // A document that says which version it is of is of that one.
+        ("swagger: '2.0'\npaths: { /x: { get: { operationId: getX, responses: { '204': { description: D } } } } }", [], 0),
+        ("paths: { /x: { GET: { operationId: getX, responses: { '204': { description: D } } } } }", ["nonconforming"], 0),
+        ("paths: { /x: { fetch: {}, get: { operationId: getX, responses: { '204': { description: D } } } } }", ["unknown-keyword"], 0),
+        ("paths: { /x: { get: { operationId: getX, parameters: [{ name: a }], responses: { '204': { description: D } } } } }", ["malformed-keyword"], 1),
+        ("paths: { '/x/{a\u{301}}': { get: { operationId: getX, responses: { '204': { description: D } } } } }", ["undeclared-path-parameter"], 1),
+        ("paths: { '/x/{\u{301}a}': { get: { operationId: getX, responses: { '204': { description: D } } } } }", ["undeclared-path-parameter"], 1),
+    ])
+    func nothingIsDroppedInSilence(_ text: String, _ codes: [String], _ parameters: Int) throws {
+        let output = try generated("openapi: 3.1.0\ninfo: { title: T, version: '1' }\n" + text)
+        #expect(output.codes == codes)
+        #expect(output.api.operations.map(\.name) == ["getX"])
+        #expect(output.api.operations.first?.parameters.count == parameters)
     }
 
     @Test func duplicateKeys() throws {

@@ -6,7 +6,8 @@ import Testing
 /// Documents made of chance: the generator neither traps nor hangs, plans no path outside its folder, and what it writes is
 /// Swift that has the document's text in literals, comments and names alone.
 ///
-/// `GENERATED_DOCUMENTS=20000 swift test --filter GenerativeTests` tries more of them.
+/// `GENERATED_DOCUMENTS=20000 swift test --filter GenerativeTests` tries more of them; `GENERATED_CLIENTS=FOLDER` keeps the
+/// clients of the fortieth part that the compiler is asked about.
 @Suite(.timeLimit(.minutes(10))) struct GenerativeTests {
     private static let count = ProcessInfo.processInfo.environment["GENERATED_DOCUMENTS"].flatMap(Int.init) ?? 1000
 
@@ -20,6 +21,24 @@ import Testing
             generated += 1
         }
         #expect(generated >= Self.count / 8)
+        print("Generative tests, part \(part): clients of \(generated) documents of chance")
+    }
+
+    /// What is generated is Swift to the compiler's own parser.
+    @Test(.enabled(if: SwiftParser.isThere, "there is no swiftc in PATH")) func swiftcParses() throws {
+        let parser = try SwiftParser(keepingIn: ProcessInfo.processInfo.environment["GENERATED_CLIENTS"])
+        defer { parser.remove() }
+        for seed in stride(from: 0, to: Self.count, by: max(Self.count / 40, 1)) {
+            var document = RandomDocument(seed: UInt64(seed))
+            var configuration = Configuration()
+            configuration.module = "Client\(seed)"
+            configuration.layout = .single
+            let output = try generate(Input(path: "api.json", document: Array(document.text().utf8), configuration: configuration))
+            for file in output.files { try parser.add(file) }
+        }
+        #expect(parser.count >= 40)
+        #expect(try parser.complaints() == "")
+        print("Generative tests: swiftc parses the clients of \(parser.count) documents of chance")
     }
 
     /// Documents cut off, and with bytes exchanged: most are no documents any more, none does harm.
@@ -37,6 +56,7 @@ import Testing
             do { try check(bytes, seed) } catch { refused += 1 }
         }
         #expect(refused > 0)
+        print("Generative tests, part \(part): \(refused) of \((Self.count - part + 7) / 8) damaged documents refused")
     }
 
     private func check(_ bytes: [UInt8], _ seed: Int) throws(GenerationError) {

@@ -92,7 +92,7 @@ import Testing
         (.test("a", key: "X-A", in: .header), #"addHeader("X-A", a)"#),
         (.test("a", .array(.string), in: .header, explode: true), #"addHeader("a", a, explode: true)"#),
         (.test("a", .array(.string), in: .cookie, explode: false), #"addCookie("a", a, explode: false)"#),
-        (.test("a", .json, in: .querystring), "setQueryString(a)"),
+        (.test("a", .json, in: .querystring), "setQueryString(\"a\", a)"),
         (.test("default", key: "de\"fault"), #"addQuery("de\"fault", `default`)"#),
     ])
     func aParameterIsPutWhereItBelongs(_ parameter: Parameter, _ call: String) throws {

@@ -84,8 +84,8 @@ import Testing
     }
 
     @Test func theWholeQueryString() async throws {
-        #expect(try await sent { $0.setQueryString("a=1&b=%20 ü") }.query == "a=1&b=%20%20%C3%BC")
-        #expect(try await sent { $0.setQueryString(["a": 1, "b": [1, 2]] as JSONValue) }.query == "a=1&b=1&b=2")
+        #expect(try await sent { $0.setQueryString("q", "a=1&b=%20 ü") }.query == "a=1&b=%20%20%C3%BC")
+        #expect(try await sent { $0.setQueryString("q", ["a": 1, "b": [1, 2]] as JSONValue) }.query == "a=1&b=1&b=2")
     }
 
     @Test(arguments: ["a\r\nX: y", "a\nb", "a\u{0}b", "a\rb", "\u{7f}"]) func headersWithLineBreaksAreRefused(_ text: String) async throws {

@@ -116,6 +116,15 @@ import Testing
         #expect(try await Envelopes(transport: InMemoryTransport(.json(#"{"sku":"s"}"#))).getBare().sku == "s")
     }
 
+    /// With `lenient`, also where the payload is the list.
+    @Test func lenientPayloads() async throws {
+        let transport = InMemoryTransport(.json(#"{"data":[{"sku":"a"},{"sku":1},{"sku":"c"}],"code":0}"#))
+        let orders = try await Envelopes(transport: transport).listAll()
+        #expect(orders.map(\.sku) == ["a", "c"])
+        #expect(orders.http.skipped.map(\.path) == ["$.data[1].sku"])
+        await #expect(throws: Envelopes.Error.self) { try await Envelopes(transport: InMemoryTransport(.json(#"{"code":0}"#))).listAll() }
+    }
+
     @Test func envelopesThatFail() async throws {
         do {
             _ = try await Envelopes(transport: InMemoryTransport(.json(#"{"code":40001,"message":"no"}"#))).listOrders()

@@ -30,16 +30,43 @@ import Testing
                     cover: FilePart(Data("png".utf8), filename: "c.png", contentType: "image/png"), photo: photo, note: "# n",
                     point: point))
         }
+        let (all, nested) = try apart(parts(request), at: head("point"))
         #expect(
-            try parts(request) == [
+            all == [
                 head("level") + "\r\nhigh", head("tags") + "\r\na", head("tags") + "\r\nb", head("joined") + "\r\na,b c",
                 head("deep[x]") + "\r\n1", head("deep[y]") + "\r\n-2",
                 head("either") + "Content-Type: application/json\r\n\r\n\"e\"",
                 head("cover", "; filename=\"c.png\"") + "Content-Type: image/png\r\nX-Kind: cover\r\n\r\npng",
                 head("photo", "; filename=\"p.gif\"") + "Content-Type: image/gif\r\nX-Taken: 2024\r\n\r\ngif",
                 head("note") + "Content-Type: text/markdown; charset=utf-8\r\nX-Lang: en\r\n\r\n# n",
-                head("point") + "Content-Type: application/json\r\n\r\n{\"x\":1,\"y\":-2}",
             ])
+        #expect(nested.parts == [head("x") + "\r\n1", head("y") + "\r\n-2"] && nested.mediaType == "multipart/mixed")
+    }
+
+    /// Parts of parts: a list's stand by their place, files among them.
+    @Test func partsOfParts() async throws {
+        let pages = [FilePart(Data("1".utf8), filename: "1.txt", contentType: "text/plain"), FilePart(Data("2".utf8))]
+        let request = try await sent { try await Parts(transport: $0).postForm(.init(level: .low, pages: pages, single: "s")) }
+        let (all, nested) = try apart(parts(request), at: head("pages"))
+        #expect(all == [head("level") + "\r\nlow", head("single") + "\r\ns"])
+        #expect(
+            nested.parts == [
+                "Content-Disposition: attachment; filename=\"1.txt\"\r\nContent-Type: text/plain\r\n\r\n1",
+                "Content-Type: application/octet-stream\r\n\r\n2",
+            ])
+    }
+
+    /// The parts without the one of a head, and what that one is made of.
+    private func apart(_ parts: [String], at head: String) throws -> ([String], nested: (mediaType: String, parts: [String])) {
+        let one = try #require(parts.first { $0.hasPrefix(head) }).dropFirst(head.count + "Content-Type: ".count)
+        let type = try #require(one.split(separator: "\r\n").first).split(separator: "; boundary=")
+        let boundary = try #require(type.last)
+        let inner = one.components(separatedBy: "--\(boundary)")
+        #expect(inner.last == "--\r\n")
+        return (
+            parts.filter { !$0.hasPrefix(head) },
+            (String(type[0]), inner.dropFirst().dropLast().map { String($0.dropFirst().dropLast()) })
+        )
     }
 
     @Test func headersOfPartsCannotBeginOthers() async throws {

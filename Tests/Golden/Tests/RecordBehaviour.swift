@@ -58,6 +58,14 @@ import Testing
         #expect(try Changes.Profile.Input(profile).json() == #"{"name":"Ada","previous":[{"street":"S","extra":"E"},{}]}"#)
     }
 
+    @Test func sentFormsThatNeedMore() async throws {
+        let text = #"{"label":null,"parent":{"label":"up"},"end":"leaf"}"#
+        let tree = try Changes.Tree(json: text)
+        let sent = Changes.Tree.Input(tree, end: .leaf(.init(secret: .init(code: "c"))))
+        let request = try await GoldenTests.sent { try await Changes(transport: $0).putTree(sent) }
+        #expect(request.text == #"{"parent":{"label":"up"},"end":{"secret":{"code":"c"}}}"#)
+    }
+
     @Test func inlineBodyIsTheSentForm() async throws {
         let request = try await sent { try await Changes(transport: $0).updatePhoto(.init(caption: nil, width: 3)) }
         #expect(request.method == "PATCH")

@@ -127,5 +127,9 @@ import Testing
         #expect(shipped.id == 3)
         #expect(try Webhooks.StockLow(json: #"{"sku":"s","left":0}"#).left == 0)
         #expect(try Webhooks.OnEvent(json: #"{"event":"e"}"#).event == "e")
+        let ended = try Webhooks.CallEnded(form: "CallSid=CA+1%2B&Duration=7&Price=1.50&Final=true&Digits=1&Digits=2&Order=%7B%22id%22%3A3%7D&x=y")
+        #expect(ended.callSID == "CA 1+" && ended.duration == 7 && ended.price == 1.5 && ended.final == true)
+        #expect(ended.digits == ["1", "2"] && ended.order?.id == 3)
+        #expect(throws: JSONError.self) { try Webhooks.CallEnded(form: "CallSid=1&Duration=long") }
     }
 }

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func queriesAndFragmentsInPaths() async throws {
-        #expect(try await sent { try await Spots(transport: $0).createAnswer() }.url == "https://example.com/answers")
+        #expect(try await sent { _ = try? await Spots(transport: $0).createAnswer() }.url == "https://example.com/answers")
         #expect(try await sent { try await Spots(transport: $0).createBetaAnswer() }.url == "https://example.com/answers?beta=true")
         let token = try await sent { try await Spots(transport: $0).getToken() }
         let refresh = try await sent { try await Spots(transport: $0).tokenRefresh() }
@@ -106,6 +106,38 @@ import Testing
         let transport = InMemoryTransport(.json(#"["wordpress"]"#))
         #expect(try await Spots(transport: transport).listOneClicks().value == ["wordpress"])
         #expect(try await sent { try await Spots(transport: $0).putUpload() }.url == "https://example.com/%3Cupload_url%3E")
+    }
+
+    /// Components have the names that inline types would have too; each stays what it is.
+    @Test func namesThatInlineTypesWouldHave() async throws {
+        let transport = InMemoryTransport(.json(#"{"number":4}"#), .json(#"{"why":"w"}"#, status: 422))
+        let client = Spots(transport: transport)
+        #expect(try await client.createAnswer(.init(text: "t")).number == 4)
+        #expect(transport.requests[0].text == #"{"text":"t"}"#)
+        do {
+            _ = try await client.createAnswer()
+            Issue.record("422 is no success")
+        } catch {
+            guard case .createAnswerUnprocessableContent(let problem)? = error.failure else { return #expect(Bool(false), "\(error)") }
+            #expect(problem.why == "w")
+        }
+        #expect(Spots.CreateAnswerBody(body: "b").body == "b" && Spots.CreateAnswerRequest(request: "r").request == "r")
+        #expect(Spots.CreateAnswerResponse(response: "r").response == "r")
+        #expect(Spots.CreateAnswer2(lower: "l").lower == "l")
+        try expectKept(#"{"upper":"u","error":{"message":"m","response":{"id":"i"}}}"#, as: Spots.CreateAnswer.self)
+    }
+
+    /// Required and written only: asked for in what is sent, not expected in what comes.
+    @Test func paymentsWithSecrets() async throws {
+        let answer = #"{"source":{"object":"card","number":"42"}}"#
+        let transport = InMemoryTransport(.json(answer))
+        let client = Spots(transport: transport)
+        let paid = try await client.makePayment(.init(source: .card(.init(number: "42", cvc: "123"))))
+        #expect(transport.requests[0].text == #"{"source":{"object":"card","number":"42","cvc":"123"}}"#)
+        #expect(try paid.value.json() == answer)
+        _ = try await client.listPayments(optFields: [.cardNumber, .nextPageURI])
+        #expect(transport.requests[1].query == "opt_fields=card.number,next_page.uri")
+        #expect(transport.requests[1].header("Accept")?.hasPrefix("application/json") == true)
     }
 
     // MARK: Servers

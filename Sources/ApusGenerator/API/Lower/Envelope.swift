@@ -6,8 +6,7 @@ extension Lowering {
     mutating func envelopePayload(_ schema: Node, operationName: String) -> TypeReference? {
         guard let envelope = configuration.envelope else { return nil }
         let shape = merged([Part(schema)])
-        let path = envelope.data.split(separator: ".").map(String.init)
-        guard let dataKey = path.first else { return nil }
+        guard let dataKey = envelope.data.split(separator: ".").first.map(String.init) else { return nil }
         let known = shape.propertyIndices[dataKey] != nil
         guard known || envelope.code.map({ shape.propertyIndices[$0] != nil }) ?? false else { return nil }
         var wrapper: Node?
@@ -15,16 +14,23 @@ extension Lowering {
             wrapper = target
             envelopes.insert(id)
         }
-        guard known, let property = shape.properties.first(where: { $0.key == dataKey }) else { return .json }
-        var parts = property.parts
-        for key in path.dropFirst() {
-            guard let next = merged(parts).properties.first(where: { $0.key == key }) else { return .json }
-            parts = next.parts
-        }
+        guard var parts = payloadParts(of: shape) else { return .json }
         // What is inline in the payload belongs to it, not to the envelope.
         for index in parts.indices { parts[index].owner = nil }
         let use = self.use(parts, at: payloadPlace(wrapper, operationName))
         return use.isNullable && use.type != .json ? .optional(use.type) : use.type
+    }
+
+    /// The schemas of the payload in an envelope; nil where it describes none.
+    mutating func payloadParts(of envelope: Shape) -> [Part]? {
+        var shape = envelope
+        var parts: [Part]?
+        for key in (configuration.envelope?.data ?? "").split(separator: ".") {
+            if let parts { shape = merged(parts) }
+            guard let property = shape.properties.first(where: { $0.key == key }) else { return nil }
+            parts = property.parts
+        }
+        return parts
     }
 
     private func payloadPlace(_ wrapper: Node?, _ operationName: String) -> Place {

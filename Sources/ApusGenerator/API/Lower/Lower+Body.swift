@@ -58,8 +58,11 @@ extension Lowering {
         }
         if mediaType.isJSONStream {
             if let item { return (.array(use(item, at: place.element).element), .jsonLines(mediaType.text)) }
-            if let schema, merged([Part(schema)]).types == [.array] {
-                let use = self.use(schema, at: place)
+            if let schema, isStructured(schema) {
+                // Before 3.2 the schema is sometimes the list, more often what stands on each line.
+                let isList = merged([Part(schema)]).types == [.array]
+                let use = self.use(schema, at: isList ? place : place.element)
+                if !isList { return (.array(use.element), .jsonLines(mediaType.text)) }
                 if case .array = settled(use.type) { return (use.type, .jsonLines(mediaType.text)) }
             }
         }

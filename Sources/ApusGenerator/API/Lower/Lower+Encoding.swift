@@ -27,11 +27,12 @@ extension Lowering {
     private mutating func partContentType(_ encoding: Node?, _ type: TypeReference) -> String? {
         let isFile = isFile(type)
         if let encoding, let fixed = fixedContentType(encoding, isFile: isFile) {
-            if !MediaType(fixed).isMultipart { return fixed }
+            let isNested = MediaType(fixed).isMultipart
+            if !isNested || isFile || isStructured(type) { return fixed }
             report(
-                .warning, .unsupportedEncoding,
-                "a part of \(fixed) inside another form cannot be written; it is sent as JSON",
+                .warning, .unsupportedEncoding, "a single value has no parts to be \(fixed); it is sent as text",
                 at: encoding["contentType"] ?? encoding)
+            return nil
         }
         // Of a list, each element is a part, an object as JSON.
         if case .array = settled(type) { return nil }
@@ -112,6 +113,9 @@ extension Lowering {
         default: return false
         }
     }
+
+    /// Whether it has parts: an object, or a list of whatever.
+    private mutating func isStructured(_ type: TypeReference) -> Bool { !isText(type) }
 
     /// Whether it is written as one text: neither an object nor a list.
     mutating func isText(_ type: TypeReference) -> Bool {

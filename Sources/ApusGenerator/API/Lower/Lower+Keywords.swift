@@ -2,6 +2,7 @@ extension Lowering {
     /// Says of a schema's keywords what becomes of those that decide no type: once for each schema.
     mutating func examineKeywords(of node: Node) {
         guard node.count > 0, examined.insert(node).inserted else { return }
+        examineConformance(of: node)
         for keyword in SchemaKeyword.documentedOnly {
             guard let value = node[keyword.rawValue], !Self.saysNothing(value) else { continue }
             report(

@@ -33,6 +33,12 @@ extension Lowering {
         return schemas
     }
 
+    /// The schemas of the payloads that an operation's envelopes hold.
+    mutating func payloadSchemas(_ responses: Node?) -> [Node] {
+        guard !configuration.lenient.isEmpty else { return [] }
+        return answeredSchemas(responses).flatMap { payloadParts(of: merged([Part($0)])) ?? [] }.map(\.node)
+    }
+
     /// Says which pointers of `lenient` name no list that a property or an answer is.
     mutating func reportUnusedLenient() {
         for pointer in configuration.lenient where !lenientFound.contains(pointer) {

@@ -1,7 +1,8 @@
 extension Lowering {
     /// Lowers every operation of `paths` that is selected, and gives the tags.
     mutating func lowerOperations() -> [Tag] {
-        var tags: [Tag] = (document.root["tags"]?.elements ?? []).compactMap(declaredTag)
+        var tags: [Tag] = []
+        for node in document.root["tags"]?.elements ?? [] { if let tag = declaredTag(node) { tags.append(tag) } }
         var known: Set<String> = []
         tags.removeAll { !known.insert($0.key).inserted }
         var used: Set<String> = []
@@ -15,8 +16,9 @@ extension Lowering {
                 }
                 continue
             }
+            examinePathItem(item, key: member.key)
             for (method, node) in PathItemObject(node: item).operations {
-                guard let operation = followOperation(node), operation.isObject else {
+                guard let operation = followMisplaced(node), operation.isObject else {
                     report(
                         .warning, .malformedKeyword,
                         "\(method) \(member.key) is \(node.kind.article), no operation; it is left out", at: node)
@@ -45,17 +47,18 @@ extension Lowering {
         return tags
     }
 
-    private func declaredTag(_ node: Node) -> Tag? {
+    private mutating func declaredTag(_ node: Node) -> Tag? {
         guard let key = node["name"]?.scalarText else { return nil }
         return Tag(
             key: key, name: "",
             documentation: Documentation(
-                summary: node["summary"]?.string, description: node["description"]?.string,
+                summary: node["summary"]?.string,
+                description: node["description"].flatMap { followMisplaced($0) }?.string,
                 link: node["externalDocs"]?["url"]?.string))
     }
 
-    /// Documents split into files write `get: {$ref: …}`, which the specification does not know.
-    private mutating func followOperation(_ node: Node) -> Node? {
+    /// Documents split into files write `get: {$ref: …}` and `description: {$ref: …}`, which the specification does not know.
+    private mutating func followMisplaced(_ node: Node) -> Node? {
         guard node["$ref"]?.string != nil else { return node }
         report(
             .note, .misplacedReference, "a `$ref` stands where the specification allows none; it is followed",
@@ -99,8 +102,10 @@ extension Lowering {
         operation.body = bodies.first?.body
         operation.content = first?.content ?? .empty
         operation.accept = first?.accept
-        if case .json(let type) = operation.content {
-            operation.isLenient = isLenient(answeredSchemas(node["responses"]), type)
+        switch operation.content {
+        case .json(let type): operation.isLenient = isLenient(answeredSchemas(node["responses"]), type)
+        case .envelope(let type): operation.isLenient = isLenient(payloadSchemas(node["responses"]), type)
+        case .empty, .optionalJSON, .text, .bytes, .stream, .outcome: break
         }
         operation.status = first?.status
         operation.mediaType = first?.mediaType

@@ -11,7 +11,7 @@ extension Lowering {
         for (list, isShared) in [(item["parameters"], true), (node["parameters"], false)] {
             guard let list = list.flatMap({ sources.follow($0) }) else { continue }
             for element in list.elements {
-                guard let parameter = lowerParameter(element, operation: operation, isShared: isShared) else {
+                guard let parameter = lowerParameter(element, path: path, operation: operation, isShared: isShared) else {
                     continue
                 }
                 let key =
@@ -56,7 +56,8 @@ extension Lowering {
     /// The names between braces, each once.
     private func templateNames(_ path: String) -> [String] {
         var names: [String] = []
-        var rest = path[...]
+        // A name may begin with a combining character, which is one `Character` with the brace before it.
+        var rest = path.unicodeScalars[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
             if !names.contains(name) { names.append(name) }
@@ -65,19 +66,13 @@ extension Lowering {
         return names
     }
 
-    private mutating func lowerParameter(_ element: Node, operation: Int, isShared: Bool) -> Parameter? {
+    private mutating func lowerParameter(_ element: Node, path: String, operation: Int, isShared: Bool) -> Parameter? {
         guard let node = sources.follow(element), node.isObject else { return nil }
-        guard let key = node["name"]?.scalarText, let placeText = node["in"]?.scalarText else {
+        guard let key = node["name"]?.scalarText else {
             report(.warning, .malformedKeyword, "a parameter needs `name` and `in`; it is left out", at: node)
             return nil
         }
-        guard let place = Parameter.Place(rawValue: placeText.lowercased()) else {
-            report(
-                .warning, .malformedKeyword,
-                "`in` is `\(placeText)`; a parameter is in `path`, `query`, `header` or `cookie`, and this one is left out",
-                at: node)
-            return nil
-        }
+        guard let place = lowerPlace(node, key: key, path: path) else { return nil }
         if place == .header, Self.ignoredHeaders.contains(key.lowercased()) {
             report(
                 .note, .ignoredHeader, "the header `\(key)` is set by the method itself; the parameter is left out",
@@ -122,6 +117,26 @@ extension Lowering {
             isDeprecated: node["deprecated"]?.bool ?? schema?["deprecated"]?.bool ?? false,
             documentation: documentation,
             origin: Origin(location: node.location, pointer: node.pointer))
+    }
+
+    /// Where a parameter is sent. One that does not say so is in the path where that has its name, else in the query.
+    private mutating func lowerPlace(_ node: Node, key: String, path: String) -> Parameter.Place? {
+        guard let text = node["in"]?.scalarText else {
+            let place: Parameter.Place = path.contains("{\(key)}") ? .path : .query
+            report(.warning, .malformedKeyword, "the parameter `\(key)` has no `in`; it is taken for one in the \(place.rawValue)", at: node)
+            return place
+        }
+        guard let place = Parameter.Place(rawValue: text.lowercased()) else {
+            report(
+                .warning, .malformedKeyword,
+                "`in` is `\(text)`; a parameter is in `path`, `query`, `header` or `cookie`, and this one is left out",
+                at: node)
+            return nil
+        }
+        if place == .path, node["required"]?.bool != true {
+            report(.note, .nonconforming, "the parameter `\(key)` is in the path, where all are required", at: node)
+        }
+        return place
     }
 
     /// The media type that a parameter's `content` asks for, where that is not what its text is anyway.

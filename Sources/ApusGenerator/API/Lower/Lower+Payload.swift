@@ -25,10 +25,12 @@ extension Lowering {
         for (method, node) in PathItemObject(node: item).operations {
             guard let body = node["requestBody"].flatMap({ sources.follow($0) }) else { continue }
             let content = orderedContent(body["content"])
-            guard let media = content.first(where: { MediaType($0.key).isJSON }), let schema = media.value["schema"] else {
+            let media = content.first { MediaType($0.key).isJSON } ?? content.first { MediaType($0.key).isForm }
+            guard let media, let schema = media.value["schema"] else {
                 if let other = content.first {
                     report(
-                        .note, .documentedOnly, "what `\(key)` sends as \(MediaType(other.key).essence) is not decoded, only JSON is",
+                        .note, .documentedOnly,
+                        "what `\(key)` sends as \(MediaType(other.key).essence) is not decoded, only JSON and forms are",
                         at: body)
                 }
                 continue
@@ -37,11 +39,13 @@ extension Lowering {
             let names = (id.map { [$0] } ?? []) + [key]
             let use = self.use(schema, at: Place(.client, names.map { $0 + " Payload" }))
             guard !payloads.contains(where: { $0.key == key && $0.type == use.type }) else { continue }
+            var documentation = Documentation(
+                summary: node["summary"]?.string, description: node["description"]?.string)
+            if MediaType(media.key).isForm { documentation.details.append("Sent as a form: `init(form:)` reads it.") }
             payloads.append(
                 Payload(
                     key: key, method: method, name: "", naming: Naming(names), type: use.element,
-                    documentation: Documentation(
-                        summary: node["summary"]?.string, description: node["description"]?.string),
+                    documentation: documentation,
                     origin: Origin(location: node.location, pointer: node.pointer)))
         }
     }

@@ -3,11 +3,18 @@ extension Lowering {
     mutating func target(of node: Node) -> Node? {
         guard let reference = SchemaObject(node).reference else { return nil }
         if let target = referent(of: node) { return target }
+        var reason = "`\(reference)` refers to nothing"
+        if case .failure(let found) = sources.find(reference, from: node) { reason = found.message }
         report(
-            .warning, .unresolvedReference,
-            "`\(reference)` names nothing that can be read; what uses it becomes free-form",
+            .warning, .unresolvedReference, Self.message(reason, consequence: "what uses it becomes free-form"),
             at: node["$ref"] ?? node)
         return nil
+    }
+
+    /// What is wrong, what was done instead, and then what to do about it, which a reason has behind its first semicolon.
+    static func message(_ reason: String, consequence: String) -> String {
+        guard let advice = reason.firstRange(of: "; ") else { return "\(reason); \(consequence)" }
+        return "\(reason[..<advice.lowerBound]); \(consequence)\(reason[advice.lowerBound...])"
     }
 
     /// What the `$ref` of a node names, one step further; nil where it names nothing.

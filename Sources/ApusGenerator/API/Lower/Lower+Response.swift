@@ -44,6 +44,7 @@ extension Lowering {
                 continue
             }
             guard let response = sources.follow(member.value), response.isObject || response.isNull else { continue }
+            examineResponse(response, status: member.key)
             let entry = Success(
                 status: status, node: response, isReferred: member.value["$ref"]?.string.map(MappedTags.name))
             lowerHeaders(of: response, referred: entry.isReferred, operation: operation)
@@ -57,7 +58,15 @@ extension Lowering {
             let redirects = others.contains { if case .code(300..<400) = $0.status { true } else { false } }
             return (redirects ? [AnsweredContent(content: .bytes)] : [], failures)
         }
-        if operations[operation].method == "HEAD" { return ([], failures) }
+        if operations[operation].method == "HEAD" {
+            for success in successes where success.node["content"]?.count ?? 0 > 0 {
+                report(
+                    .note, .contentWithoutBody,
+                    "an answer to HEAD has no content (RFC 9110, section 9.3.2); what is described here is left out",
+                    at: success.node)
+            }
+            return ([], failures)
+        }
         return (lowerSuccesses(successes, operation: operation, name: name), failures)
     }
 

@@ -58,11 +58,12 @@ extension Lowering {
 
     private mutating func lowerSecurityScheme(_ node: Node, key: String, words: String) -> SecurityScheme? {
         guard let kind = kind(of: node) else { return nil }
+        var details = node["deprecated"]?.bool == true ? ["Deprecated."] : []
+        if let metadata = node["oauth2MetadataUrl"]?.string { details.append("Its metadata: \(metadata).") }
         return SecurityScheme(
             key: key, name: "", naming: Naming([words], pinned: configuration.names[node.pointer]), kind: kind,
             documentation: Documentation(
-                description: node["description"]?.string,
-                details: node["deprecated"]?.bool == true ? ["Deprecated."] : []),
+                description: node["description"]?.string, details: details),
             origin: Origin(location: node.location, pointer: node.pointer))
     }
 

@@ -84,6 +84,7 @@ func lower(
 
 extension Lowering {
     mutating func run() -> API {
+        examineDocument()
         reserveComponents()
         findExtensions()
         let tags = lowerOperations()
@@ -137,6 +138,7 @@ extension Lowering {
                     at: member.value)
                 continue
             }
+            examineComponentName(member)
             let id = allocate(
                 Place(.client, [member.key], pinned: configuration.names[member.value.pointer]), from: member.value)
             declared[member.value] = id

@@ -36,11 +36,13 @@ extension Lowering {
             guard let text = name.string else { return nil }
             // A name is a component's where it can be one (OpenAPI 3.1.1, section 4.8.25.3).
             if let component = document.root["components"]?["schemas"]?[text] { return memberSchema(component) }
-            if let target = sources.resolve(text, from: name) { return memberSchema(target) }
-            report(
-                .warning, .unresolvedReference,
-                "`\(text)` of the discriminator's mapping names nothing that can be read; it is left out", at: name)
-            return nil
+            switch sources.find(text, from: name) {
+            case .success(let target): return memberSchema(target)
+            case .failure(let reason):
+                report(
+                    .warning, .unresolvedReference, Self.message(reason.message, consequence: "the discriminator's mapping goes without it"), at: name)
+                return nil
+            }
         }
     }
 

@@ -83,6 +83,17 @@ nonisolated extension Changes {
         request.setJSON(body)
         return try await core.send(request)
     }
+
+    /// `PUT /trees`
+    @discardableResult
+    public func putTree(
+        _ body: Tree.Input,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.put, "/trees", operationID: "putTree", options)
+        request.setJSON(body)
+        return try await core.send(request)
+    }
 }
 
 nonisolated extension Changes {
@@ -179,6 +190,135 @@ nonisolated extension Changes.Address {
         /// What is sent to store a value that was received.
         public init(_ value: Changes.Address) {
             self.init(street: value.street, extra: value.extra.map { .set($0) } ?? .unchanged)
+        }
+    }
+}
+
+nonisolated extension Changes {
+    /// `#/components/schemas/Tree`
+    public struct Tree: JSONModel, Hashable {
+        public var label: String?
+        /// Deprecated.
+        @available(*, deprecated)
+        public var parent: Tree? {
+            get { _parent?.value }
+            set { _parent = newValue.map { Box($0) } }
+        }
+        var _parent: Box<Tree>?
+        public var end: End?
+
+        public init(label: String? = nil, parent: Tree? = nil, end: End? = nil) {
+            self.label = label
+            _parent = parent.map { Box($0) }
+            self.end = end
+        }
+    }
+}
+
+nonisolated extension Changes.Tree {
+    /// `#/components/schemas/Tree/properties/end`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum End: JSONModel, Hashable {
+        case string(String)
+        case leaf(Changes.Leaf)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+
+    /// What is sent of a `Tree`.
+    public struct Input: JSONModel, Hashable {
+        public var label: Change<String>
+        /// Deprecated.
+        @available(*, deprecated)
+        public var parent: Input? {
+            get { _parent?.value }
+            set { _parent = newValue.map { Box($0) } }
+        }
+        var _parent: Box<Input>?
+        public var end: End.Input?
+
+        public init(label: Change<String> = .unchanged, parent: Input? = nil, end: End.Input? = nil) {
+            self.label = label
+            _parent = parent.map { Box($0) }
+            self.end = end
+        }
+
+        /// What is sent to store a value that was received.
+        public init(_ value: Changes.Tree, end: End.Input? = nil) {
+            self.init(
+                label: value.label.map { .set($0) } ?? .unchanged,
+                parent: (value._parent?.value).map { .init($0) },
+                end: end
+            )
+        }
+    }
+}
+
+nonisolated extension Changes.Tree.End {
+    /// What is sent of a `End`.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Input: JSONModel, Hashable {
+        case string(String)
+        case leaf(Changes.Leaf.Input)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Changes {
+    /// `#/components/schemas/Leaf`
+    public struct Leaf: JSONModel, Hashable {
+        public var secret: Secret?
+
+        public init(secret: Secret?) {
+            self.secret = secret
+        }
+    }
+}
+
+nonisolated extension Changes.Leaf {
+    /// What is sent of a `Leaf`.
+    public struct Input: JSONModel, Hashable {
+        public var secret: Changes.Secret.Input?
+
+        public init(secret: Changes.Secret.Input?) {
+            self.secret = secret
+        }
+
+        /// What is sent to store a value that was received.
+        public init(_ value: Changes.Leaf, secret: Changes.Secret.Input?) {
+            self.init(secret: secret)
+        }
+    }
+}
+
+nonisolated extension Changes {
+    /// `#/components/schemas/Secret`
+    public struct Secret: JSONModel, Hashable {
+        public var code: String?
+
+        public init(code: String? = nil) {
+            self.code = code
+        }
+    }
+}
+
+nonisolated extension Changes.Secret {
+    /// What is sent of a `Secret`.
+    public struct Input: JSONModel, Hashable {
+        public var code: String
+
+        public init(code: String) {
+            self.code = code
+        }
+
+        /// What is sent to store a value that was received.
+        public init(_ value: Changes.Secret, code: String) {
+            self.init(code: code)
         }
     }
 }
@@ -340,5 +480,176 @@ nonisolated extension Changes.Address.Input {
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.string(street, other.street)
         comparison.value(extra, other.extra)
+    }
+}
+
+nonisolated extension Changes.Tree {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var label: String?
+        var parent: Changes.Tree?
+        var end: End?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("label", &label) { break fields }
+                if reader.value("parent", &parent) { break fields }
+                if reader.value("end", &end) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(label: label, parent: parent, end: end)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("label", label)
+        writer.value("parent", _parent?.value)
+        writer.value("end", end)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Changes.Tree.End {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        if reader.is(.string) { return reader.member(Self.string) }
+        if reader.is(.object) { return reader.member(Self.leaf) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .string(let value):
+            value.write(to: &writer)
+        case .leaf(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Changes.Tree.End.Input {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        if reader.is(.string) { return reader.member(Self.string) }
+        if reader.is(.object) { return reader.member(Self.leaf) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .string(let value):
+            value.write(to: &writer)
+        case .leaf(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Changes.Tree.Input {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var label = Change<String>.unchanged
+        var parent: Changes.Tree.Input?
+        var end: Changes.Tree.End.Input?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.change("label", &label) { break fields }
+                if reader.value("parent", &parent) { break fields }
+                if reader.value("end", &end) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(label: label, parent: parent, end: end)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.change("label", label)
+        writer.value("parent", _parent?.value)
+        writer.value("end", end)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Changes.Leaf {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var secret: Changes.Secret?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("secret", &secret) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(secret: secret)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.nullable("secret", secret)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Changes.Leaf.Input {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var secret: Changes.Secret.Input?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("secret", &secret) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(secret: secret)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.nullable("secret", secret)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Changes.Secret {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var code: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("code", &code) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(code: code)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.secret("code", code)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Changes.Secret.Input {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var code: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("code", &code) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let code else { return reader.missing("code") }
+        return Self(code: code)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.secret("code", code)
+        writer.closeObject()
     }
 }

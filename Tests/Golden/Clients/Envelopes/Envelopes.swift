@@ -82,6 +82,12 @@ nonisolated extension Envelopes {
         return try await core.send(request, .envelope)
     }
 
+    /// `GET /list`
+    public func listAll(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<[Order]> {
+        let request = Request(.get, "/list", operationID: "listAll", options)
+        return try await core.send(request, .lenientEnvelope())
+    }
+
     /// `GET /bare`
     public func getBare(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<Order> {
         let request = Request(.get, "/bare", operationID: "getBare", options)

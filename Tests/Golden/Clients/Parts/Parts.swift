@@ -72,7 +72,9 @@ nonisolated extension Parts {
         form.addFile("cover", body.cover, headers: ["X-Kind": "cover"])
         form.addFile("photo", body.photo)
         form.add("note", body.note, contentType: "text/markdown; charset=utf-8", headers: ["X-Lang": "en"])
-        form.add("point", body.point, contentType: "application/json")
+        form.add("point", body.point, contentType: "multipart/mixed")
+        form.add("pages", body.pages, contentType: "multipart/mixed")
+        form.add("single", body.single)
         request.setMultipart(form)
         return try await core.send(request)
     }
@@ -184,6 +186,8 @@ nonisolated extension Parts.PostForm {
         public var photo: FilePart?
         public var note: String?
         public var point: Parts.Point?
+        public var pages: [FilePart]?
+        public var single: String?
 
         public init(
             level: Parts.Level,
@@ -194,7 +198,9 @@ nonisolated extension Parts.PostForm {
             cover: FilePart? = nil,
             photo: FilePart? = nil,
             note: String? = nil,
-            point: Parts.Point? = nil
+            point: Parts.Point? = nil,
+            pages: [FilePart]? = nil,
+            single: String? = nil
         ) {
             self.level = level
             self.tags = tags
@@ -205,6 +211,8 @@ nonisolated extension Parts.PostForm {
             self.photo = photo
             self.note = note
             self.point = point
+            self.pages = pages
+            self.single = single
         }
     }
 }
@@ -292,6 +300,8 @@ nonisolated extension Parts.PostForm.Body {
         var photo: FilePart?
         var note: String?
         var point: Parts.Point?
+        var pages: [FilePart]?
+        var single: String?
         if reader.openObject() {
             var mark = reader.mark
             fields: repeat {
@@ -305,6 +315,8 @@ nonisolated extension Parts.PostForm.Body {
                 if reader.value("photo", &photo) { break fields }
                 if reader.string("note", &note) { break fields }
                 if reader.value("point", &point) { break fields }
+                if reader.value("pages", &pages) { break fields }
+                if reader.string("single", &single) { break fields }
             } while reader.continues(from: mark)
         }
         guard let level else { return reader.missing("level") }
@@ -317,7 +329,9 @@ nonisolated extension Parts.PostForm.Body {
             cover: cover,
             photo: photo,
             note: note,
-            point: point
+            point: point,
+            pages: pages,
+            single: single
         )
     }
 
@@ -332,6 +346,8 @@ nonisolated extension Parts.PostForm.Body {
         writer.value("photo", photo)
         writer.string("note", note)
         writer.value("point", point)
+        writer.value("pages", pages)
+        writer.string("single", single)
         writer.closeObject()
     }
 

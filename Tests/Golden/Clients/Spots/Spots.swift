@@ -54,12 +54,26 @@ nonisolated extension Server<Spots> {
 
 nonisolated extension Spots {
     /// The failures that the document describes.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Failure: DocumentedFailure, Hashable {
+        /// Wrong.
+        case createAnswerUnprocessableContent(CreateAnswerOperation.UnprocessableContent)
+        /// Problems.
+        case listPaymentsBadRequest(ListPayments.BadRequest)
+
         /// Which failure a status means.
         public enum Kind: Sendable {
+            case createAnswerUnprocessableContent
+            case listPaymentsBadRequest
         }
 
         public static func read(_ kind: Kind, from body: inout FailureBody) -> Self? {
+            switch kind {
+            case .createAnswerUnprocessableContent: body.json(Self.createAnswerUnprocessableContent)
+            case .listPaymentsBadRequest: body.json(Self.listPaymentsBadRequest)
+            }
         }
     }
 }
@@ -118,9 +132,13 @@ nonisolated extension Spots {
 
     /// `POST /answers`
     @discardableResult
-    public func createAnswer(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> HTTPMetadata {
-        let request = Request(.post, "/answers", operationID: "createAnswer", options)
-        return try await core.send(request)
+    public func createAnswer(
+        _ body: CreateAnswerOperation.Body? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<CreateAnswerOperation.Output> {
+        var request = Request(.post, "/answers", operationID: "createAnswer", options)
+        request.setJSON(body)
+        return try await core.send(request, .json, failures: [.on(422, .createAnswerUnprocessableContent)])
     }
 
     /// `POST /answers`
@@ -266,6 +284,38 @@ nonisolated extension Spots {
         return try await core.send(request)
     }
 
+    /// `GET /payments`
+    public func listPayments(
+        optFields: [ListPayments.OptField]? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<Payment> {
+        var request = Request(.get, "/payments", operationID: "listPayments", options)
+        request.addQuery("opt_fields", optFields, explode: false)
+        return try await core.send(request, .json, failures: [.on(400, .listPaymentsBadRequest)])
+    }
+
+    /// `GET /payments`
+    public func listPaymentsXML(
+        optFields: [ListPayments.OptField]? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<ResponseBody> {
+        var request = Request(.get, "/payments", operationID: "listPayments", options)
+        request.addQuery("opt_fields", optFields, explode: false)
+        request.accept = "application/xml"
+        return try await core.send(request, .body, failures: [.on(400, .listPaymentsBadRequest)])
+    }
+
+    /// `POST /payments`
+    @discardableResult
+    public func makePayment(
+        _ body: MakePayment.Body,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<Payment> {
+        var request = Request(.post, "/payments", operationID: "makePayment", options)
+        request.setJSON(body)
+        return try await core.send(request, .json)
+    }
+
     /// Leads on to `FetchCall` (Next): The call that was linked. Leads on to `#/paths/~1labels/put`
     /// (Other).
     ///
@@ -290,6 +340,9 @@ nonisolated extension Spots {
     /// The types of `getWorkflow`.
     public enum GetWorkflow {}
 
+    /// The types of `createAnswer`.
+    public enum CreateAnswerOperation {}
+
     /// The types of `createCall`.
     public enum CreateCall {}
 
@@ -298,6 +351,12 @@ nonisolated extension Spots {
 
     /// The types of `updateChannel`.
     public enum UpdateChannel {}
+
+    /// The types of `listPayments`.
+    public enum ListPayments {}
+
+    /// The types of `makePayment`.
+    public enum MakePayment {}
 }
 
 nonisolated extension Spots.SetLabels {
@@ -415,6 +474,35 @@ nonisolated extension Spots.GetWorkflow {
     }
 }
 
+nonisolated extension Spots.CreateAnswerOperation {
+    /// `#/paths/~1answers/post/requestBody/content/application~1json/schema`
+    public struct Body: JSONModel, Hashable {
+        public var text: String?
+
+        public init(text: String? = nil) {
+            self.text = text
+        }
+    }
+
+    /// `#/paths/~1answers/post/responses/422/content/application~1json/schema`
+    public struct UnprocessableContent: JSONModel, Hashable {
+        public var why: String?
+
+        public init(why: String? = nil) {
+            self.why = why
+        }
+    }
+
+    /// `#/paths/~1answers/post/responses/200/content/application~1json/schema`
+    public struct Output: JSONModel, Hashable {
+        public var number: Int?
+
+        public init(number: Int? = nil) {
+            self.number = number
+        }
+    }
+}
+
 nonisolated extension Spots.CreateCall {
     /// `#/paths/~1calls/post/requestBody/content/multipart~1form-data/schema`
     public struct Body: JSONModel, FieldwiseHashable {
@@ -492,6 +580,43 @@ nonisolated extension Spots.UpdateChannel.Body {
     }
 }
 
+nonisolated extension Spots.ListPayments {
+    /// `#/paths/~1payments/get/parameters/0/schema/items`
+    public struct OptField: OpenEnum, ExpressibleByStringLiteral {
+        public let rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        public static var cardNumber: Self { Self(rawValue: "card.number") }
+        public static var cardName: Self { Self(rawValue: "card.name") }
+        public static var nextPageURI: Self { Self(rawValue: "next_page.uri") }
+
+        public static var allCases: [Self] { [.cardNumber, .cardName, .nextPageURI] }
+    }
+
+    /// `#/paths/~1payments/get/responses/400/content/application~1problem+json/schema`
+    public struct BadRequest: JSONModel, Hashable {
+        public var title: String?
+
+        public init(title: String? = nil) {
+            self.title = title
+        }
+    }
+}
+
+nonisolated extension Spots.MakePayment {
+    /// `#/paths/~1payments/post/requestBody/content/application~1json/schema`
+    public struct Body: JSONModel, Hashable {
+        public var source: Spots.Payment.Source.Input
+
+        public init(source: Spots.Payment.Source.Input) {
+            self.source = source
+        }
+    }
+}
+
 nonisolated extension Spots {
     /// `#/components/schemas/User`
     public struct User: JSONModel, FieldwiseHashable {
@@ -525,6 +650,174 @@ nonisolated extension Spots {
             self.content = content
             self.embeds = embeds
             self.flags = flags
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/Payment`
+    public struct Payment: JSONModel, Hashable {
+        public var source: Source?
+
+        public init(source: Source? = nil) {
+            self.source = source
+        }
+    }
+}
+
+nonisolated extension Spots.Payment {
+    /// `#/components/schemas/Payment/properties/source`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Source: JSONModel, Hashable {
+        /// Card
+        case card(Card)
+        /// Bank
+        case bank(Bank)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Spots.Payment.Source {
+    /// Card
+    public struct Card: JSONModel, Hashable {
+        public var object: String
+        public var number: String
+        public var cvc: String?
+
+        public init(object: String = "card", number: String, cvc: String? = nil) {
+            self.object = object
+            self.number = number
+            self.cvc = cvc
+        }
+    }
+
+    /// Bank
+    public struct Bank: JSONModel, Hashable {
+        public var object: String
+        public var account: String
+
+        public init(object: String = "bank_account", account: String) {
+            self.object = object
+            self.account = account
+        }
+    }
+
+    /// What is sent of a `Source`.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Input: JSONModel, Hashable {
+        /// Card
+        case card(Card.Input)
+        /// Bank
+        case bank(Bank)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Spots.Payment.Source.Card {
+    /// What is sent of a `Card`.
+    ///
+    /// Card
+    public struct Input: JSONModel, Hashable {
+        public var object: String
+        public var number: String
+        public var cvc: String
+
+        public init(object: String = "card", number: String, cvc: String) {
+            self.object = object
+            self.number = number
+            self.cvc = cvc
+        }
+
+        /// What is sent to store a value that was received.
+        public init(_ value: Spots.Payment.Source.Card, cvc: String) {
+            self.init(object: value.object, number: value.number, cvc: cvc)
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/createAnswer`
+    public struct CreateAnswer2: JSONModel, Hashable {
+        public var lower: String?
+
+        public init(lower: String? = nil) {
+            self.lower = lower
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/CreateAnswer`
+    public struct CreateAnswer: JSONModel, Hashable {
+        public var upper: String?
+        public var error: ErrorModel?
+
+        public init(upper: String? = nil, error: ErrorModel? = nil) {
+            self.upper = upper
+            self.error = error
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/CreateAnswerBody`
+    public struct CreateAnswerBody: JSONModel, Hashable {
+        public var body: String?
+
+        public init(body: String? = nil) {
+            self.body = body
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/CreateAnswerRequest`
+    public struct CreateAnswerRequest: JSONModel, Hashable {
+        public var request: String?
+
+        public init(request: String? = nil) {
+            self.request = request
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/CreateAnswerResponse`
+    public struct CreateAnswerResponse: JSONModel, Hashable {
+        public var response: String?
+
+        public init(response: String? = nil) {
+            self.response = response
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/Error`
+    public struct ErrorModel: JSONModel, Hashable {
+        public var message: String?
+        public var response: ResponseModel?
+
+        public init(message: String? = nil, response: ResponseModel? = nil) {
+            self.message = message
+            self.response = response
+        }
+    }
+}
+
+nonisolated extension Spots {
+    /// `#/components/schemas/Response`
+    public struct ResponseModel: JSONModel, Hashable {
+        public var id: String?
+
+        public init(id: String? = nil) {
+            self.id = id
         }
     }
 }
@@ -779,6 +1072,66 @@ nonisolated extension Spots.GetWorkflow.Output {
     }
 }
 
+nonisolated extension Spots.CreateAnswerOperation.Body {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var text: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("text", &text) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(text: text)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("text", text)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.CreateAnswerOperation.UnprocessableContent {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var why: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("why", &why) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(why: why)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("why", why)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.CreateAnswerOperation.Output {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var number: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.int("number", &number) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(number: number)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.int("number", number)
+        writer.closeObject()
+    }
+}
+
 nonisolated extension Spots.CreateCall.Body {
     public static func read(from reader: inout JSONReader) -> Self? {
         var sdp: String?
@@ -924,6 +1277,57 @@ nonisolated extension Spots.UpdateChannel.Body.Voice {
     }
 }
 
+nonisolated extension Spots.ListPayments.OptField {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let token = reader.token()
+        if reader.matches(token, "card.number") { return .cardNumber }
+        if reader.matches(token, "card.name") { return .cardName }
+        if reader.matches(token, "next_page.uri") { return .nextPageURI }
+        return reader.unlisted(token)
+    }
+}
+
+nonisolated extension Spots.ListPayments.BadRequest {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var title: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("title", &title) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(title: title)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("title", title)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.MakePayment.Body {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var source: Spots.Payment.Source.Input?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("source", &source) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let source else { return reader.missing("source") }
+        return Self(source: source)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.value("source", source)
+        writer.closeObject()
+    }
+}
+
 nonisolated extension Spots.User {
     public static func read(from reader: inout JSONReader) -> Self? {
         var login: String?
@@ -1003,5 +1407,293 @@ nonisolated extension Spots.Message {
         comparison.string(content, other.content)
         comparison.array(embeds, other.embeds)
         comparison.array(flags, other.flags)
+    }
+}
+
+nonisolated extension Spots.Payment {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var source: Source?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("source", &source) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(source: source)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.value("source", source)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.Payment.Source {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("object")
+        if reader.matches(tag, "card") { return reader.member(Self.card) }
+        if reader.matches(tag, "bank_account") { return reader.member(Self.bank) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .card(let value):
+            value.write(to: &writer)
+        case .bank(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Spots.Payment.Source.Card {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var object: String?
+        var number: String?
+        var cvc: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("object", &object) { break fields }
+                if reader.string("number", &number) { break fields }
+                if reader.string("cvc", &cvc) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let object else { return reader.missing("object") }
+        guard let number else { return reader.missing("number") }
+        return Self(object: object, number: number, cvc: cvc)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("object", object)
+        writer.string("number", number)
+        writer.secret("cvc", cvc)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.Payment.Source.Card.Input {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var object: String?
+        var number: String?
+        var cvc: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("object", &object) { break fields }
+                if reader.string("number", &number) { break fields }
+                if reader.string("cvc", &cvc) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let object else { return reader.missing("object") }
+        guard let number else { return reader.missing("number") }
+        guard let cvc else { return reader.missing("cvc") }
+        return Self(object: object, number: number, cvc: cvc)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("object", object)
+        writer.string("number", number)
+        writer.secret("cvc", cvc)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.Payment.Source.Bank {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var object: String?
+        var account: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("object", &object) { break fields }
+                if reader.string("account", &account) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let object else { return reader.missing("object") }
+        guard let account else { return reader.missing("account") }
+        return Self(object: object, account: account)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("object", object)
+        writer.string("account", account)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.Payment.Source.Input {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("object")
+        if reader.matches(tag, "card") { return reader.member(Self.card) }
+        if reader.matches(tag, "bank_account") { return reader.member(Self.bank) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .card(let value):
+            value.write(to: &writer)
+        case .bank(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Spots.CreateAnswer2 {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var lower: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("lower", &lower) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(lower: lower)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("lower", lower)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.CreateAnswer {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var upper: String?
+        var error: Spots.ErrorModel?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("upper", &upper) { break fields }
+                if reader.value("error", &error) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(upper: upper, error: error)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("upper", upper)
+        writer.value("error", error)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.CreateAnswerBody {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var body: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("body", &body) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(body: body)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("body", body)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.CreateAnswerRequest {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var request: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("request", &request) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(request: request)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("request", request)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.CreateAnswerResponse {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var response: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("response", &response) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(response: response)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("response", response)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.ErrorModel {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var message: String?
+        var response: Spots.ResponseModel?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("message", &message) { break fields }
+                if reader.value("response", &response) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(message: message, response: response)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("message", message)
+        writer.value("response", response)
+        writer.closeObject()
+    }
+}
+
+nonisolated extension Spots.ResponseModel {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var id: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("id", &id) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(id: id)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("id", id)
+        writer.closeObject()
     }
 }

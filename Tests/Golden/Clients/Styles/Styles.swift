@@ -332,7 +332,7 @@ nonisolated extension Styles {
         options: CallOptions = CallOptions()
     ) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/whole", operationID: "whole", options)
-        request.setQueryString(q)
+        request.setQueryString("q", q)
         return try await core.send(request)
     }
 
@@ -343,7 +343,7 @@ nonisolated extension Styles {
         options: CallOptions = CallOptions()
     ) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/wholeJSON", operationID: "wholeJSON", options)
-        request.setQueryString(json: q)
+        request.setQueryString(json: "q", q)
         return try await core.send(request)
     }
 
@@ -354,7 +354,7 @@ nonisolated extension Styles {
         options: CallOptions = CallOptions()
     ) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/wholeText", operationID: "wholeText", options)
-        request.setQueryString(q)
+        request.setQueryString("q", q)
         return try await core.send(request)
     }
 }

@@ -14,7 +14,7 @@ public nonisolated struct Version32: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - device: Deprecated.
+    ///   - device: Deprecated. Its metadata: https://example.com/.well-known/oauth-authorization-server.
     ///   - server: Where requests go.
     ///   - configuration: How requests are sent: headers, timeouts, retries, middleware.
     ///   - transport: What sends requests.
@@ -94,7 +94,7 @@ nonisolated extension Version32 {
         options: CallOptions = CallOptions()
     ) async throws(APIError<Failure>) -> HTTPMetadata {
         var request = Request(.get, "/filter", operationID: "filter", options)
-        request.setQueryString(all)
+        request.setQueryString("all", all)
         return try await core.send(request)
     }
 

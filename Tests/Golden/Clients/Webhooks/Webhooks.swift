@@ -92,6 +92,34 @@ nonisolated extension Webhooks {
 }
 
 nonisolated extension Webhooks {
+    /// `#/webhooks/callEnded/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+    public struct CallEndedPayload: JSONModel, Hashable {
+        public var callSID: String
+        public var duration: Int
+        public var price: Double?
+        public var final: Bool?
+        public var digits: [String]?
+        public var order: Order?
+
+        public init(
+            callSID: String,
+            duration: Int,
+            price: Double? = nil,
+            final: Bool? = nil,
+            digits: [String]? = nil,
+            order: Order? = nil
+        ) {
+            self.callSID = callSID
+            self.duration = duration
+            self.price = price
+            self.final = final
+            self.digits = digits
+            self.order = order
+        }
+    }
+}
+
+nonisolated extension Webhooks {
     /// `#/webhooks/stockLow/post/requestBody/content/application~1json/schema`
     public struct StockLowPayload: JSONModel, FieldwiseHashable {
         public var sku: String
@@ -120,6 +148,13 @@ nonisolated extension Webhooks {
     ///
     /// `POST orderShipped`
     public typealias OrderShipped = Order
+}
+
+nonisolated extension Webhooks {
+    /// Sent as a form: `init(form:)` reads it.
+    ///
+    /// `POST callEnded`
+    public typealias CallEnded = CallEndedPayload
 }
 
 nonisolated extension Webhooks {
@@ -180,6 +215,43 @@ nonisolated extension Webhooks.Order {
 
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.int(id, other.id)
+    }
+}
+
+nonisolated extension Webhooks.CallEndedPayload {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var callSID: String?
+        var duration: Int?
+        var price: Double?
+        var final: Bool?
+        var digits: [String]?
+        var order: Webhooks.Order?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("CallSid", &callSID) { break fields }
+                if reader.int("Duration", &duration) { break fields }
+                if reader.double("Price", &price) { break fields }
+                if reader.bool("Final", &final) { break fields }
+                if reader.value("Digits", &digits) { break fields }
+                if reader.value("Order", &order) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let callSID else { return reader.missing("CallSid") }
+        guard let duration else { return reader.missing("Duration") }
+        return Self(callSID: callSID, duration: duration, price: price, final: final, digits: digits, order: order)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("CallSid", callSID)
+        writer.int("Duration", duration)
+        writer.double("Price", price)
+        writer.bool("Final", final)
+        writer.value("Digits", digits)
+        writer.value("Order", order)
+        writer.closeObject()
     }
 }
 
