@@ -61,8 +61,8 @@ import Testing
     @Test func sentFormsThatNeedMore() async throws {
         let text = #"{"label":null,"parent":{"label":"up"},"end":"leaf"}"#
         let tree = try Changes.Tree(json: text)
-        let sent = Changes.Tree.Input(tree, end: .leaf(.init(secret: .init(code: "c"))))
-        let request = try await GoldenTests.sent { try await Changes(transport: $0).putTree(sent) }
+        let input = Changes.Tree.Input(tree, end: .leaf(.init(secret: .init(code: "c"))))
+        let request = try await sent { try await Changes(transport: $0).putTree(input) }
         #expect(request.text == #"{"parent":{"label":"up"},"end":{"secret":{"code":"c"}}}"#)
     }
 

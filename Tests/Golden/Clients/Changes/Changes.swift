@@ -196,7 +196,7 @@ nonisolated extension Changes.Address {
 
 nonisolated extension Changes {
     /// `#/components/schemas/Tree`
-    public struct Tree: JSONModel, Hashable {
+    public struct Tree: JSONModel, FieldwiseHashable {
         public var label: String?
         /// Deprecated.
         @available(*, deprecated)
@@ -228,7 +228,7 @@ nonisolated extension Changes.Tree {
     }
 
     /// What is sent of a `Tree`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var label: Change<String>
         /// Deprecated.
         @available(*, deprecated)
@@ -271,7 +271,7 @@ nonisolated extension Changes.Tree.End {
 
 nonisolated extension Changes {
     /// `#/components/schemas/Leaf`
-    public struct Leaf: JSONModel, Hashable {
+    public struct Leaf: JSONModel, FieldwiseHashable {
         public var secret: Secret?
 
         public init(secret: Secret?) {
@@ -282,7 +282,7 @@ nonisolated extension Changes {
 
 nonisolated extension Changes.Leaf {
     /// What is sent of a `Leaf`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var secret: Changes.Secret.Input?
 
         public init(secret: Changes.Secret.Input?) {
@@ -298,7 +298,7 @@ nonisolated extension Changes.Leaf {
 
 nonisolated extension Changes {
     /// `#/components/schemas/Secret`
-    public struct Secret: JSONModel, Hashable {
+    public struct Secret: JSONModel, FieldwiseHashable {
         public var code: String?
 
         public init(code: String? = nil) {
@@ -309,7 +309,7 @@ nonisolated extension Changes {
 
 nonisolated extension Changes.Secret {
     /// What is sent of a `Secret`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var code: String
 
         public init(code: String) {
@@ -507,6 +507,12 @@ nonisolated extension Changes.Tree {
         writer.value("end", end)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(label, other.label)
+        comparison.value(_parent, other._parent)
+        comparison.value(end, other.end)
+    }
 }
 
 nonisolated extension Changes.Tree.End {
@@ -571,6 +577,12 @@ nonisolated extension Changes.Tree.Input {
         writer.value("end", end)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(label, other.label)
+        comparison.value(_parent, other._parent)
+        comparison.value(end, other.end)
+    }
 }
 
 nonisolated extension Changes.Leaf {
@@ -590,6 +602,10 @@ nonisolated extension Changes.Leaf {
         writer.openObject()
         writer.nullable("secret", secret)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(secret, other.secret)
     }
 }
 
@@ -611,6 +627,10 @@ nonisolated extension Changes.Leaf.Input {
         writer.nullable("secret", secret)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(secret, other.secret)
+    }
 }
 
 nonisolated extension Changes.Secret {
@@ -630,6 +650,10 @@ nonisolated extension Changes.Secret {
         writer.openObject()
         writer.secret("code", code)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(code, other.code)
     }
 }
 
@@ -651,5 +675,9 @@ nonisolated extension Changes.Secret.Input {
         writer.openObject()
         writer.secret("code", code)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(code, other.code)
     }
 }

@@ -361,6 +361,8 @@ nonisolated extension Parts.PostForm.Body {
         comparison.value(photo, other.photo)
         comparison.string(note, other.note)
         comparison.value(point, other.point)
+        comparison.array(pages, other.pages)
+        comparison.string(single, other.single)
     }
 }
 

@@ -476,7 +476,7 @@ nonisolated extension Spots.GetWorkflow {
 
 nonisolated extension Spots.CreateAnswerOperation {
     /// `#/paths/~1answers/post/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var text: String?
 
         public init(text: String? = nil) {
@@ -485,7 +485,7 @@ nonisolated extension Spots.CreateAnswerOperation {
     }
 
     /// `#/paths/~1answers/post/responses/422/content/application~1json/schema`
-    public struct UnprocessableContent: JSONModel, Hashable {
+    public struct UnprocessableContent: JSONModel, FieldwiseHashable {
         public var why: String?
 
         public init(why: String? = nil) {
@@ -494,7 +494,7 @@ nonisolated extension Spots.CreateAnswerOperation {
     }
 
     /// `#/paths/~1answers/post/responses/200/content/application~1json/schema`
-    public struct Output: JSONModel, Hashable {
+    public struct Output: JSONModel, FieldwiseHashable {
         public var number: Int?
 
         public init(number: Int? = nil) {
@@ -597,7 +597,7 @@ nonisolated extension Spots.ListPayments {
     }
 
     /// `#/paths/~1payments/get/responses/400/content/application~1problem+json/schema`
-    public struct BadRequest: JSONModel, Hashable {
+    public struct BadRequest: JSONModel, FieldwiseHashable {
         public var title: String?
 
         public init(title: String? = nil) {
@@ -608,7 +608,7 @@ nonisolated extension Spots.ListPayments {
 
 nonisolated extension Spots.MakePayment {
     /// `#/paths/~1payments/post/requestBody/content/application~1json/schema`
-    public struct Body: JSONModel, Hashable {
+    public struct Body: JSONModel, FieldwiseHashable {
         public var source: Spots.Payment.Source.Input
 
         public init(source: Spots.Payment.Source.Input) {
@@ -656,7 +656,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/Payment`
-    public struct Payment: JSONModel, Hashable {
+    public struct Payment: JSONModel, FieldwiseHashable {
         public var source: Source?
 
         public init(source: Source? = nil) {
@@ -682,7 +682,7 @@ nonisolated extension Spots.Payment {
 
 nonisolated extension Spots.Payment.Source {
     /// Card
-    public struct Card: JSONModel, Hashable {
+    public struct Card: JSONModel, FieldwiseHashable {
         public var object: String
         public var number: String
         public var cvc: String?
@@ -695,7 +695,7 @@ nonisolated extension Spots.Payment.Source {
     }
 
     /// Bank
-    public struct Bank: JSONModel, Hashable {
+    public struct Bank: JSONModel, FieldwiseHashable {
         public var object: String
         public var account: String
 
@@ -723,7 +723,7 @@ nonisolated extension Spots.Payment.Source.Card {
     /// What is sent of a `Card`.
     ///
     /// Card
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var object: String
         public var number: String
         public var cvc: String
@@ -743,7 +743,7 @@ nonisolated extension Spots.Payment.Source.Card {
 
 nonisolated extension Spots {
     /// `#/components/schemas/createAnswer`
-    public struct CreateAnswer2: JSONModel, Hashable {
+    public struct CreateAnswer2: JSONModel, FieldwiseHashable {
         public var lower: String?
 
         public init(lower: String? = nil) {
@@ -754,7 +754,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/CreateAnswer`
-    public struct CreateAnswer: JSONModel, Hashable {
+    public struct CreateAnswer: JSONModel, FieldwiseHashable {
         public var upper: String?
         public var error: ErrorModel?
 
@@ -767,7 +767,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/CreateAnswerBody`
-    public struct CreateAnswerBody: JSONModel, Hashable {
+    public struct CreateAnswerBody: JSONModel, FieldwiseHashable {
         public var body: String?
 
         public init(body: String? = nil) {
@@ -778,7 +778,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/CreateAnswerRequest`
-    public struct CreateAnswerRequest: JSONModel, Hashable {
+    public struct CreateAnswerRequest: JSONModel, FieldwiseHashable {
         public var request: String?
 
         public init(request: String? = nil) {
@@ -789,7 +789,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/CreateAnswerResponse`
-    public struct CreateAnswerResponse: JSONModel, Hashable {
+    public struct CreateAnswerResponse: JSONModel, FieldwiseHashable {
         public var response: String?
 
         public init(response: String? = nil) {
@@ -800,7 +800,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/Error`
-    public struct ErrorModel: JSONModel, Hashable {
+    public struct ErrorModel: JSONModel, FieldwiseHashable {
         public var message: String?
         public var response: ResponseModel?
 
@@ -813,7 +813,7 @@ nonisolated extension Spots {
 
 nonisolated extension Spots {
     /// `#/components/schemas/Response`
-    public struct ResponseModel: JSONModel, Hashable {
+    public struct ResponseModel: JSONModel, FieldwiseHashable {
         public var id: String?
 
         public init(id: String? = nil) {
@@ -1090,6 +1090,10 @@ nonisolated extension Spots.CreateAnswerOperation.Body {
         writer.string("text", text)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(text, other.text)
+    }
 }
 
 nonisolated extension Spots.CreateAnswerOperation.UnprocessableContent {
@@ -1110,6 +1114,10 @@ nonisolated extension Spots.CreateAnswerOperation.UnprocessableContent {
         writer.string("why", why)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(why, other.why)
+    }
 }
 
 nonisolated extension Spots.CreateAnswerOperation.Output {
@@ -1129,6 +1137,10 @@ nonisolated extension Spots.CreateAnswerOperation.Output {
         writer.openObject()
         writer.int("number", number)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(number, other.number)
     }
 }
 
@@ -1305,6 +1317,10 @@ nonisolated extension Spots.ListPayments.BadRequest {
         writer.string("title", title)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(title, other.title)
+    }
 }
 
 nonisolated extension Spots.MakePayment.Body {
@@ -1325,6 +1341,10 @@ nonisolated extension Spots.MakePayment.Body {
         writer.openObject()
         writer.value("source", source)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(source, other.source)
     }
 }
 
@@ -1428,6 +1448,10 @@ nonisolated extension Spots.Payment {
         writer.value("source", source)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(source, other.source)
+    }
 }
 
 nonisolated extension Spots.Payment.Source {
@@ -1476,6 +1500,12 @@ nonisolated extension Spots.Payment.Source.Card {
         writer.secret("cvc", cvc)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(object, other.object)
+        comparison.string(number, other.number)
+        comparison.string(cvc, other.cvc)
+    }
 }
 
 nonisolated extension Spots.Payment.Source.Card.Input {
@@ -1505,6 +1535,12 @@ nonisolated extension Spots.Payment.Source.Card.Input {
         writer.secret("cvc", cvc)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(object, other.object)
+        comparison.string(number, other.number)
+        comparison.string(cvc, other.cvc)
+    }
 }
 
 nonisolated extension Spots.Payment.Source.Bank {
@@ -1529,6 +1565,11 @@ nonisolated extension Spots.Payment.Source.Bank {
         writer.string("object", object)
         writer.string("account", account)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(object, other.object)
+        comparison.string(account, other.account)
     }
 }
 
@@ -1570,6 +1611,10 @@ nonisolated extension Spots.CreateAnswer2 {
         writer.string("lower", lower)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(lower, other.lower)
+    }
 }
 
 nonisolated extension Spots.CreateAnswer {
@@ -1593,6 +1638,11 @@ nonisolated extension Spots.CreateAnswer {
         writer.value("error", error)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(upper, other.upper)
+        comparison.value(error, other.error)
+    }
 }
 
 nonisolated extension Spots.CreateAnswerBody {
@@ -1612,6 +1662,10 @@ nonisolated extension Spots.CreateAnswerBody {
         writer.openObject()
         writer.string("body", body)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(body, other.body)
     }
 }
 
@@ -1633,6 +1687,10 @@ nonisolated extension Spots.CreateAnswerRequest {
         writer.string("request", request)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(request, other.request)
+    }
 }
 
 nonisolated extension Spots.CreateAnswerResponse {
@@ -1652,6 +1710,10 @@ nonisolated extension Spots.CreateAnswerResponse {
         writer.openObject()
         writer.string("response", response)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(response, other.response)
     }
 }
 
@@ -1676,6 +1738,11 @@ nonisolated extension Spots.ErrorModel {
         writer.value("response", response)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(message, other.message)
+        comparison.value(response, other.response)
+    }
 }
 
 nonisolated extension Spots.ResponseModel {
@@ -1695,5 +1762,9 @@ nonisolated extension Spots.ResponseModel {
         writer.openObject()
         writer.string("id", id)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(id, other.id)
     }
 }

@@ -124,7 +124,7 @@ nonisolated extension Tolerated.ListThings {
 
 nonisolated extension Tolerated {
     /// `#/components/schemas/Thing`
-    public struct Thing: JSONModel, Hashable, Identifiable {
+    public struct Thing: JSONModel, FieldwiseHashable, Identifiable {
         public var id: String
         public var untyped: JSONValue?
         public var reference: OddNamePercent?
@@ -204,7 +204,7 @@ nonisolated extension Tolerated.Thing {
     }
 
     /// What is sent of a `Thing`.
-    public struct Input: JSONModel, Hashable, Identifiable {
+    public struct Input: JSONModel, FieldwiseHashable, Identifiable {
         public var id: String
         public var untyped: Change<JSONValue>
         public var reference: Change<Tolerated.OddNamePercent>
@@ -278,7 +278,7 @@ nonisolated extension Tolerated.Thing.Tuple {
 
 nonisolated extension Tolerated {
     /// `#/components/schemas/Odd name%`
-    public struct OddNamePercent: JSONModel, Hashable {
+    public struct OddNamePercent: JSONModel, FieldwiseHashable {
         public var add: Int?
         public var addCapitalized: Int?
         public var plus1: Int?
@@ -295,7 +295,7 @@ nonisolated extension Tolerated {
 
 nonisolated extension Tolerated {
     /// `#/components/schemas/CallThings`
-    public struct CallThings: JSONModel, Hashable {
+    public struct CallThings: JSONModel, FieldwiseHashable {
         public var call: String?
 
         public init(call: String? = nil) {
@@ -378,6 +378,20 @@ nonisolated extension Tolerated.Thing {
         writer.value("tuple", tuple)
         writer.string("sent", sent)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(id, other.id)
+        comparison.value(untyped, other.untyped)
+        comparison.value(reference, other.reference)
+        comparison.value(level, other.level)
+        comparison.string(name, other.name)
+        comparison.bool(flags, other.flags)
+        comparison.value(union, other.union)
+        comparison.array(closed, other.closed)
+        comparison.array(dropped, other.dropped)
+        comparison.value(tuple, other.tuple)
+        comparison.string(sent, other.sent)
     }
 }
 
@@ -508,6 +522,20 @@ nonisolated extension Tolerated.Thing.Input {
         writer.string("sent", sent)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(id, other.id)
+        comparison.value(untyped, other.untyped)
+        comparison.value(reference, other.reference)
+        comparison.value(level, other.level)
+        comparison.string(name, other.name)
+        comparison.bool(flags, other.flags)
+        comparison.value(union, other.union)
+        comparison.array(closed, other.closed)
+        comparison.array(dropped, other.dropped)
+        comparison.value(tuple, other.tuple)
+        comparison.string(sent, other.sent)
+    }
 }
 
 nonisolated extension Tolerated.OddNamePercent {
@@ -537,6 +565,13 @@ nonisolated extension Tolerated.OddNamePercent {
         writer.int("-1", minus1)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(add, other.add)
+        comparison.int(addCapitalized, other.addCapitalized)
+        comparison.int(plus1, other.plus1)
+        comparison.int(minus1, other.minus1)
+    }
 }
 
 nonisolated extension Tolerated.CallThings {
@@ -556,5 +591,9 @@ nonisolated extension Tolerated.CallThings {
         writer.openObject()
         writer.string("call", call)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(call, other.call)
     }
 }

@@ -93,7 +93,7 @@ nonisolated extension Webhooks {
 
 nonisolated extension Webhooks {
     /// `#/webhooks/callEnded/post/requestBody/content/application~1x-www-form-urlencoded/schema`
-    public struct CallEndedPayload: JSONModel, Hashable {
+    public struct CallEndedPayload: JSONModel, FieldwiseHashable {
         public var callSID: String
         public var duration: Int
         public var price: Double?
@@ -252,6 +252,15 @@ nonisolated extension Webhooks.CallEndedPayload {
         writer.value("Digits", digits)
         writer.value("Order", order)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(callSID, other.callSID)
+        comparison.int(duration, other.duration)
+        comparison.double(price, other.price)
+        comparison.bool(final, other.final)
+        comparison.array(digits, other.digits)
+        comparison.value(order, other.order)
     }
 }
 
