@@ -25,7 +25,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "endurance",
-            dependencies: ["FaultServer", "Trial", .product(name: "ApusRuntime", package: "apus")]),
+            dependencies: [
+                "FaultServer", "Trial", .product(name: "ApusRuntime", package: "apus"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         .testTarget(
             name: "TransportTests",
             dependencies: [

@@ -1,3 +1,4 @@
+import ApusRuntime
 import ArgumentParser
 import Foundation
 import TikTokBusiness
@@ -38,14 +39,19 @@ struct CampaignReport: AsyncParsableCommand {
     func run() async throws {
         if demo {
             try await DemoServer.running { address in
-                let client = TikTokBusiness(accessToken: "demo", server: TikTokBusiness.Server(address))
+                let client = TikTokBusiness(
+                    accessToken: "demo", server: TikTokBusiness.Server(address), configuration: Self.settings)
                 try await show(client, advertiser: advertiser ?? DemoServer.advertiser)
             }
         } else {
-            let client = TikTokBusiness(accessToken: .init(accessToken ?? ""))
+            let client = TikTokBusiness(accessToken: .init(accessToken ?? ""), configuration: Self.settings)
             try await show(client, advertiser: advertiser ?? "")
         }
     }
+
+    /// No faster than the lowest tier allows; what is beyond waits. The codes that mean "again" are repeated as ever.
+    private static let settings = ClientConfiguration(
+        timeout: .seconds(30), rateLimits: TikTokBusiness.RateLimits.tier1)
 
     private func show(_ client: TikTokBusiness, advertiser: String) async throws {
         do {

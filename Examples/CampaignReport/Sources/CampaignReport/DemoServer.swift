@@ -7,13 +7,39 @@ enum DemoServer {
 
     /// Runs `body` with the server's address, then stops the server.
     static func running(_ body: (_ address: String) async throws -> Void) async throws {
+        let traffic = Traffic()
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
-        await server.appendRoute("*") { request in answer(request) }
+        await server.appendRoute("*") { request in
+            guard let refusal = await traffic.refusal(of: request.path) else { return answer(request) }
+            return refusal
+        }
         let task = Task { try await server.run() }
         defer { task.cancel() }
         try await server.waitUntilListening()
         guard case .ip4(_, let port)? = await server.listeningAddress else { throw CocoaError(.fileNoSuchFile) }
         try await body("http://127.0.0.1:\(port)")
+        print("\n" + (await traffic.summary))
+    }
+
+    /// What a busy server does: it allows ten requests a second, and its first report fails.
+    private actor Traffic {
+        private var times: [Date] = []
+        private var hasty = 0
+        private var failed = 0
+
+        /// An error inside a 200, as this API has them; nil where the request is answered.
+        func refusal(of path: String) -> HTTPResponse? {
+            times.append(Date())
+            if times.count(where: { $0.timeIntervalSinceNow > -1 }) > 10 {
+                hasty += 1
+                return json(.ok, #"{"code":40100,"message":"Too many requests.","request_id":"demo-0"}"#)
+            }
+            guard path.contains("/report/"), failed == 0 else { return nil }
+            failed += 1
+            return json(.ok, #"{"code":50000,"message":"System error.","request_id":"demo-0"}"#)
+        }
+
+        var summary: String { "\(times.count) requests, \(failed) failed and was sent again, \(hasty) came too fast." }
     }
 
     private static func answer(_ request: HTTPRequest) -> HTTPResponse {
@@ -32,20 +58,17 @@ enum DemoServer {
         HTTPResponse(statusCode: status, headers: [.contentType: "application/json"], body: Data(text.utf8))
     }
 
-    /// Two pages, which the client asks for one after another.
+    /// A page with one of three campaigns; the client asks for one after another.
     private static func campaigns(page: String) -> String {
-        let list =
-            page == "1"
-            ? """
-            {"campaign_id":"11","campaign_name":"Spring sale","status":"ENABLE","objective_type":"CONVERSIONS","budget":50.0},
-            {"campaign_id":"12","campaign_name":"New arrivals","status":"DISABLE","objective_type":"TRAFFIC","budget":20.0}
-            """
-            : """
-            {"campaign_id":"13","campaign_name":"Holiday teaser","status":"ARCHIVED","objective_type":"REACH","budget":10.0}
-            """
+        let list = [
+            #"{"campaign_id":"11","campaign_name":"Spring sale","status":"ENABLE","objective_type":"CONVERSIONS","budget":50.0}"#,
+            #"{"campaign_id":"12","campaign_name":"New arrivals","status":"DISABLE","objective_type":"TRAFFIC","budget":20.0}"#,
+            #"{"campaign_id":"13","campaign_name":"Holiday teaser","status":"ARCHIVED","objective_type":"REACH","budget":10.0}"#,
+        ]
+        let found = Int(page).flatMap { list.indices.contains($0 - 1) ? list[$0 - 1] : nil } ?? ""
         return """
-            {"code":0,"message":"OK","request_id":"demo-1","data":{"list":[\(list)],
-            "page_info":{"page":\(page),"page_size":2,"total_number":3,"total_page":2}}}
+            {"code":0,"message":"OK","request_id":"demo-1","data":{"list":[\(found)],
+            "page_info":{"page":\(page),"page_size":1,"total_number":3,"total_page":3}}}
             """
     }
 
