@@ -6,13 +6,17 @@ import Testing
 /// What `--allow-network` reads, from a server of its own on loopback; and that nothing is asked for without it.
 @Suite(.timeLimit(.minutes(2))) struct NetworkTests {
     /// What `apus` did with a document that refers to a path of the server, and the paths that were asked for.
-    private func run(reference: String, _ arguments: [String]) async throws -> (command: Command, asked: [String], model: String) {
+    private func run(reference: String, _ arguments: [String]) async throws -> (
+        command: Command, asked: [String], model: String
+    ) {
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
         let asked = Asked()
         await server.appendRoute("/*") { request in
             await asked.add(request.path)
             switch request.path {
-            case "/models/bird.yaml": return HTTPResponse(statusCode: .ok, body: Data("{ type: object, properties: { tag: { $ref: ../tag.json } } }".utf8))
+            case "/models/bird.yaml":
+                return HTTPResponse(
+                    statusCode: .ok, body: Data("{ type: object, properties: { tag: { $ref: ../tag.json } } }".utf8))
             case "/tag.json": return HTTPResponse(statusCode: .ok, body: Data(#"{"type": "integer"}"#.utf8))
             case "/moved.yaml": return HTTPResponse(statusCode: .found, headers: HTTPHeaders([.location: "/tag.json"]))
             default: return HTTPResponse(statusCode: .notFound)
@@ -34,7 +38,9 @@ import Testing
         let command = try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(
-                    with: Result { try Command.apus(["generate", "openapi.yaml", "--verbose"] + arguments, in: folder) })
+                    with: Result {
+                        try Command.apus(["generate", "openapi.yaml", "--verbose"] + arguments, in: folder)
+                    })
             }
         }
         await server.stop()
@@ -58,7 +64,8 @@ import Testing
     @Test func nothingIsAskedForUnlessAllowed() async throws {
         let (command, asked, model) = try await run(reference: "/models/bird.yaml", [])
         #expect(command.status == 0 && asked.isEmpty)
-        #expect(command.errors.contains("allow it with `--allow-network`") && model.contains("public var own: JSONValue?"))
+        #expect(
+            command.errors.contains("allow it with `--allow-network`") && model.contains("public var own: JSONValue?"))
     }
 
     /// What is not there, and what sends on to a URL that is not encrypted.

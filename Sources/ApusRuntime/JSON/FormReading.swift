@@ -20,7 +20,9 @@ extension JSONOutput {
                 return
             } catch {
                 // Each round takes a way from one field, so that it ends.
-                guard let index = fields.firstIndex(where: { $0.isAt(error.path) && $0.ways.count > 1 }) else { throw error }
+                guard let index = fields.firstIndex(where: { $0.isAt(error.path) && $0.ways.count > 1 }) else {
+                    throw error
+                }
                 fields[index].ways.removeFirst()
             }
         }

@@ -46,6 +46,7 @@ final class SwiftParser {
         try process.run()
         process.waitUntilExit()
         let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-        return process.terminationStatus == 0 && text.isEmpty ? "" : "swiftc ends with \(process.terminationStatus): \(text.prefix(2000))"
+        return process.terminationStatus == 0 && text.isEmpty
+            ? "" : "swiftc ends with \(process.terminationStatus): \(text.prefix(2000))"
     }
 }

@@ -13,7 +13,8 @@ import Testing
         // YAML 1.2: `no` is a word, `8.10` a number as it is written; a default of another type, and null, are none.
         #expect(request.url == "https://eu.example.com/v1/things/9223372036854775807/r?count=3&at=no&code=8.10")
         let times = try await sent {
-            _ = try? await Tolerated(server: server, transport: $0).listThings(id: 1, rest: "r", at: "18:00", code: nil, none: "x")
+            _ = try? await Tolerated(server: server, transport: $0).listThings(
+                id: 1, rest: "r", at: "18:00", code: nil, none: "x")
         }
         #expect(times.query == "at=18%3A00&none=x")
         #expect(Tolerated.ListThings.At.allCases.map(\.rawValue) == ["18:00", "08:00", "2024-01-01", "no", "~no"])

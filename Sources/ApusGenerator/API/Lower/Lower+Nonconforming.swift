@@ -28,11 +28,13 @@ extension Lowering {
         for member in item.members {
             if PathItemObject.method(of: member.key) != nil {
                 guard !PathItemObject.methods.contains(member.key) else { continue }
-                tolerate("methods are written in lower case; this is read as `\(member.key.lowercased())`", at: member.value)
+                tolerate(
+                    "methods are written in lower case; this is read as `\(member.key.lowercased())`", at: member.value)
             } else if !PathItemObject.otherKeys.contains(member.key), !member.key.hasPrefix("x-") {
                 report(
                     .warning, .unknownKeyword,
-                    "`\(member.key)` of the path `\(key)` is no method that OpenAPI knows; it is left out", at: member.value)
+                    "`\(member.key)` of the path `\(key)` is no method that OpenAPI knows; it is left out",
+                    at: member.value)
             }
         }
     }
@@ -45,12 +47,14 @@ extension Lowering {
 
     /// Looks at the name of a component (OpenAPI 3.1.1, section 4.8.7).
     mutating func examineComponentName(_ member: Node.Member) {
-        let isLegal = !member.key.isEmpty && member.key.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-            default: false
+        let isLegal =
+            !member.key.isEmpty
+            && member.key.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                default: false
+                }
             }
-        }
         if !isLegal { tolerate("`\(member.key)` has characters that names of components have not", at: member.value) }
     }
 
@@ -70,7 +74,8 @@ extension Lowering {
             case "exclusiveMinimum" where document.version != .v3_0 && member.value.bool != nil,
                 "exclusiveMaximum" where document.version != .v3_0 && member.value.bool != nil:
                 tolerate("a boolean `\(member.key)` is of OpenAPI 3.0; it is read as there", at: member.value)
-            case "minimum" where isBeyond64Bits(member.value, schema), "maximum" where isBeyond64Bits(member.value, schema):
+            case "minimum" where isBeyond64Bits(member.value, schema),
+                "maximum" where isBeyond64Bits(member.value, schema):
                 tolerate("the bound is beyond what 64 bits hold", at: member.value)
             case "default" where member.value.isNull && schema.types != nil && !schema.saysNullable:
                 tolerate("the default is null, which the type does not allow; it is left out", at: member.value)
