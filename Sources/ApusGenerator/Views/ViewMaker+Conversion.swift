@@ -6,14 +6,16 @@ extension ViewMaker {
         let value = record.fields.contains { $0.name == "value" } ? "original" : "value"
         var parameters = [SignatureParameter("_ \(value)", spelling.type(.declared(original), surroundings))]
         var arguments: [String] = []
+        var left: [String] = []
         for field in record.fields {
             let label = Backticks.argument(field.name)
-            if let from = source.fields.first(where: { $0.key == field.key }),
-                let converted = converted(value, from, to: field)
-            {
+            let from = source.fields.first { $0.key == field.key }
+            if let from, let converted = converted(value, from, to: field) {
                 arguments.append("\(label): \(converted)")
             } else if field.initial == nil || field.presence == .required {
-                parameters.append(parameter(field, surroundings))
+                let parameter = parameter(field, surroundings)
+                if from != nil, parameter.initial != nil { left.append("`\(field.name)`") }
+                parameters.append(parameter)
                 arguments.append("\(label): \(Backticks.declared(field.name))")
             }
         }
@@ -37,9 +39,17 @@ extension ViewMaker {
         }
         let list = ListView(arguments, room: Self.width - 22)
         return InitialiserView(
-            documentation: ["What is sent to store a value that was received."], access: access,
+            documentation: ["What is sent to store a value that was received."] + hint(left), access: access,
             parameters: ListView(parameters, room: Self.width - access.count - 20),
             statements: list.isShort ? ["self.init(\(list.line))"] : ["self.init("] + list.lines + [")"])
+    }
+
+    /// Says what has to be passed where it is to stay: what was received lacks a part that has to be sent with it.
+    private func hint(_ properties: [String]) -> [String] {
+        guard let last = properties.last else { return [] }
+        let list = properties.count == 1 ? last : properties.dropLast().joined(separator: ", ") + " and " + last
+        let pronoun = properties.count == 1 ? "it" : "them"
+        return ["", "Without \(list) unless passed: what was received lacks a part that has to be sent with \(pronoun)."]
     }
 
     /// The value of a field of what was received for a field of what is sent; nil where there may be none.

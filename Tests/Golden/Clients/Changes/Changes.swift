@@ -246,6 +246,8 @@ nonisolated extension Changes.Tree {
         }
 
         /// What is sent to store a value that was received.
+        ///
+        /// Without `end` unless passed: what was received lacks a part that has to be sent with it.
         public init(_ value: Changes.Tree, end: End.Input? = nil) {
             self.init(
                 label: value.label.map { .set($0) } ?? .unchanged,
