@@ -20,7 +20,7 @@ import Testing
 
                 nonisolated extension Shop {
                     /// A campaign.
-                    public struct Campaign: JSONModel, Hashable {
+                    public struct Campaign: JSONModel, FieldwiseHashable {
                         /// What it is called by.
                         public var campaignID: String
                         public var budget: Double?
@@ -60,6 +60,12 @@ import Testing
                         writer.double("budget", budget)
                         writer.nullable("parent", parent)
                         writer.closeObject()
+                    }
+
+                    public func compare(with other: Self, in comparison: inout FieldComparison) {
+                        comparison.string(campaignID, other.campaignID)
+                        comparison.double(budget, other.budget)
+                        comparison.string(parent, other.parent)
                     }
                 }
 
@@ -144,8 +150,8 @@ import Testing
         var api = API.test()
         api.add("A", Record.test([.test("id", .uuid, .required)]))
         api.add("B", Record.test([.test("id", .uuid)]))
-        #expect(try api.file("Models/A.swift").contains("struct A: JSONModel, Hashable, Identifiable {"))
-        #expect(try api.file("Models/B.swift").contains("struct B: JSONModel, Hashable {"))
+        #expect(try api.file("Models/A.swift").contains("struct A: JSONModel, FieldwiseHashable, Identifiable {"))
+        #expect(try api.file("Models/B.swift").contains("struct B: JSONModel, FieldwiseHashable {"))
         var minimal = Configuration()
         minimal.conformances = .minimal
         #expect(try api.file("Models/A.swift", minimal).contains("struct A: JSONModel {"))
@@ -180,7 +186,7 @@ import Testing
                             )
                         }
                 """))
-        #expect(text.contains("    /// What is sent of a `Post`.\n    public struct Input: JSONModel, Hashable {\n"))
+        #expect(text.contains("    /// What is sent of a `Post`.\n    public struct Input: JSONModel, FieldwiseHashable {\n"))
         #expect(try api.file("Models/Tag.swift").contains("self.init(label: value.label.map { .set($0) } ?? .unchanged)"))
     }
 
