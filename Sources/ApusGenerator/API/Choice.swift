@@ -18,6 +18,7 @@ public struct Choice: Equatable, Codable, Sendable {
         public var isFallback = false
         /// The tag to write in front where the payload has no property for it.
         public var writesTag: Bool
+        /// Whether its value is stored in a box because the type would contain itself, or be large.
         public var isIndirect: Bool
         public var documentation: Documentation
     }

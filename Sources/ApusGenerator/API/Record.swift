@@ -30,7 +30,7 @@ public struct Field: Equatable, Codable, Sendable {
     public var key: String
     public var type: TypeReference
     public var presence: Presence
-    /// Whether it is stored in a box because the type would contain itself.
+    /// Whether it is stored in a box because the type would contain itself, or be large.
     public var isIndirect: Bool
     /// What the initialiser's parameter defaults to, other than nil: a constant's only value.
     public var initial: Literal?

@@ -78,8 +78,6 @@ import HTTPTypes
         read: (inout Answer) throws(CallError) -> Value
     ) async throws(APIError<Failure>) -> (value: Value, http: HTTPMetadata) {
         let outcome: (answer: Answer, value: Value?)
-        var request = request
-        request.expected = ObjectIdentifier(Value.self)
         var stubbed: (any Error)?
         do {
             outcome = try await engine.perform(request, accept: accept, streams: streams) { answer throws(CallError) -> Value in

@@ -10,7 +10,7 @@ extension ClientEngine {
     ) async throws(CallError) -> (answer: Answer, value: Value?) {
         let call: PreparedCall
         do {
-            call = try prepare(request, accept: accept)
+            call = try prepare(request, accept: accept, expected: ObjectIdentifier(Value.self))
         } catch {
             throw CallError(.invalidRequest, request.operation, "nothing was sent: \(error)", underlying: error.argument)
         }

@@ -21,8 +21,9 @@ struct PreparedCall: Sendable {
 extension ClientEngine {
     /// Puts together server, path, query, headers and body.
     ///
+    /// - Parameter expected: The type that the call gives.
     /// - Throws: What is wrong with an argument.
-    func prepare(_ request: Request, accept: String?) throws(RequestProblem) -> PreparedCall {
+    func prepare(_ request: Request, accept: String?, expected: ObjectIdentifier) throws(RequestProblem) -> PreparedCall {
         if let problem = request.problem { throw problem }
         guard let method = HTTPRequest.Method(request.method.name) else {
             throw RequestProblem("\"\(request.method.name)\" is no HTTP method")
@@ -57,7 +58,7 @@ extension ClientEngine {
             request: head,
             body: options.progress.flatMap { request.body?.reporting($0) } ?? request.body,
             context: CallContext(operation: request.operation, isRepeatable: isRepeatable, requestID: requestID)
-                .expecting(request.expected),
+                .expecting(expected),
             middlewares: configuration.middlewares + options.middlewares,
             security: request.security ?? security,
             ownHeaders: own,

@@ -41,7 +41,7 @@ extension JSONReader {
 
     /// The value of an enumeration that is none of those listed.
     @inlinable
-    public mutating func unlisted<Value: OpenEnum>(_ token: JSONToken) -> Value? where Value.RawValue == String {
+    public mutating func unlisted<Value: OpenEnumeration>(_ token: JSONToken) -> Value? where Value.RawValue == String {
         text(of: token).map { Value(rawValue: $0) }
     }
 

@@ -22,29 +22,25 @@ import HTTPTypes
         public static func custom(_ name: String) -> Method { Method(name: name) }
     }
 
-    /// A server other than the client's own: an absolute URL, or a path in place of the server's.
-    public var server: String?
-    /// Alternatives of security schemes needed together; nil is the client's own. An empty alternative is "without".
-    public var security: [[String]]?
-    /// The `Accept` header, where the content does not decide it.
-    public var accept: String?
+    private var fields: CopyOnWrite<Fields>
 
-    let method: Method
-    let pathTemplate: String
-    let operationID: String
-    let tags: [String]
-    let callOptions: CallOptions
-    /// The type that the call gives.
-    var expected: ObjectIdentifier?
-
-    var pathValues: [(name: String, text: String)] = []
-    var query: [String] = []
-    var headers = HTTPFields()
-    var cookies: [String] = []
-    var body: RequestBody?
-    var problem: RequestProblem?
-    /// The header of the operation that takes an idempotency key, where the caller left it out.
-    var idempotencyHeader: String?
+    private struct Fields: Sendable {
+        let method: Method
+        let pathTemplate: String
+        let operationID: String
+        let tags: [String]
+        let callOptions: CallOptions
+        var server: String?
+        var security: [[String]]?
+        var accept: String?
+        var pathValues: [(name: String, text: String)] = []
+        var query: [String] = []
+        var headers = HTTPFields()
+        var cookies: [String] = []
+        var body: RequestBody?
+        var problem: RequestProblem?
+        var idempotencyHeader: String?
+    }
 
     /// - Parameters:
     ///   - method: The HTTP method.
@@ -55,11 +51,68 @@ import HTTPTypes
     public init(
         _ method: Method, _ path: String, operationID: String, tags: [String] = [], _ options: CallOptions
     ) {
-        self.method = method
-        self.pathTemplate = path
-        self.operationID = operationID
-        self.tags = tags
-        self.callOptions = options
+        fields = CopyOnWrite(
+            Fields(method: method, pathTemplate: path, operationID: operationID, tags: tags, callOptions: options))
+    }
+
+    /// A server other than the client's own: an absolute URL, or a path in place of the server's.
+    public var server: String? {
+        get { fields.value.server }
+        set { fields.value.server = newValue }
+    }
+
+    /// Alternatives of security schemes needed together; nil is the client's own. An empty alternative is "without".
+    public var security: [[String]]? {
+        get { fields.value.security }
+        set { fields.value.security = newValue }
+    }
+
+    /// The `Accept` header, where the content does not decide it.
+    public var accept: String? {
+        get { fields.value.accept }
+        set { fields.value.accept = newValue }
+    }
+
+    var method: Method { fields.value.method }
+    var pathTemplate: String { fields.value.pathTemplate }
+    var operationID: String { fields.value.operationID }
+    var tags: [String] { fields.value.tags }
+    var callOptions: CallOptions { fields.value.callOptions }
+
+    var pathValues: [(name: String, text: String)] {
+        get { fields.value.pathValues }
+        _modify { yield &fields.value.pathValues }
+    }
+
+    var query: [String] {
+        get { fields.value.query }
+        _modify { yield &fields.value.query }
+    }
+
+    var headers: HTTPFields {
+        get { fields.value.headers }
+        _modify { yield &fields.value.headers }
+    }
+
+    var cookies: [String] {
+        get { fields.value.cookies }
+        _modify { yield &fields.value.cookies }
+    }
+
+    var body: RequestBody? {
+        get { fields.value.body }
+        set { fields.value.body = newValue }
+    }
+
+    var problem: RequestProblem? {
+        get { fields.value.problem }
+        set { fields.value.problem = newValue }
+    }
+
+    /// The header of the operation that takes an idempotency key, where the caller left it out.
+    var idempotencyHeader: String? {
+        get { fields.value.idempotencyHeader }
+        set { fields.value.idempotencyHeader = newValue }
     }
 
     var operation: OperationInfo {

@@ -2,27 +2,45 @@ public import HTTPTypes
 
 /// What an answer came with.
 public struct HTTPMetadata: Hashable, Sendable {
-    /// The HTTP status: 200.
-    public let status: Int
-    /// The header fields.
-    public let headers: HTTPFields
-    /// Where the answer came from, after redirects, without credentials.
-    public let url: String
-    /// How often the request was sent, 1 without a retry.
-    public let attempts: Int
-    /// Code, message and request id of the envelope, where the API has one.
-    public internal(set) var envelope: EnvelopeInfo?
-    /// The elements that `lenient` of `apus.yaml` let pass over: where each stood, and what was wrong with it.
-    public internal(set) var skipped: [DecodingProblem] = []
+    private var fields: CopyOnWrite<Fields>
+
+    private struct Fields: Hashable, Sendable {
+        let status: Int
+        let headers: HTTPFields
+        let url: String
+        let attempts: Int
+        var envelope: EnvelopeInfo?
+        var skipped: [DecodingProblem] = []
+    }
 
     public init(
         status: Int, headers: HTTPFields = [:], url: String = "", attempts: Int = 1, envelope: EnvelopeInfo? = nil
     ) {
-        self.status = status
-        self.headers = headers
-        self.url = url
-        self.attempts = attempts
-        self.envelope = envelope
+        fields = CopyOnWrite(Fields(status: status, headers: headers, url: url, attempts: attempts, envelope: envelope))
+    }
+
+    /// The HTTP status: 200.
+    public var status: Int { fields.value.status }
+
+    /// The header fields.
+    public var headers: HTTPFields { fields.value.headers }
+
+    /// Where the answer came from, after redirects, without credentials.
+    public var url: String { fields.value.url }
+
+    /// How often the request was sent, 1 without a retry.
+    public var attempts: Int { fields.value.attempts }
+
+    /// Code, message and request id of the envelope, where the API has one.
+    public internal(set) var envelope: EnvelopeInfo? {
+        get { fields.value.envelope }
+        set { fields.value.envelope = newValue }
+    }
+
+    /// The elements that `lenient` of `apus.yaml` let pass over: where each stood, and what was wrong with it.
+    public internal(set) var skipped: [DecodingProblem] {
+        get { fields.value.skipped }
+        set { fields.value.skipped = newValue }
     }
 
     /// A header's value by its name in any case: `http["Retry-After"]`.
@@ -41,6 +59,11 @@ public struct HTTPMetadata: Hashable, Sendable {
         }
         return nil
     }
+}
+
+extension HTTPMetadata: CustomReflectable {
+    /// The fields, for whoever prints it.
+    public var customMirror: Mirror { fields.mirror(of: self) }
 }
 
 /// What an envelope says beside its payload.

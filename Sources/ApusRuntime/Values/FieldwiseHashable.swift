@@ -2,23 +2,42 @@
 ///
 /// Deriving it costs a third of the time in which a client compiles. So the generated code names the properties once, for
 /// comparing and for hashing, and how either is done stands here.
-public protocol FieldwiseHashable: Hashable {
+///
+/// A composition for the reason for which ``JSONModel`` is one.
+public typealias FieldwiseHashable = FieldwiseComparable & Hashable
+
+/// A struct that goes through its properties for ``FieldwiseHashable``.
+public protocol FieldwiseComparable {
     /// Compares every property with that of another value.
     func compare(with other: Self, in comparison: inout FieldComparison)
 }
 
-extension FieldwiseHashable {
+extension Equatable where Self: FieldwiseComparable {
     /// Whether all properties are equal.
-    public static func == (left: Self, right: Self) -> Bool {
+    public static func == (left: Self, right: Self) -> Bool { FieldComparison.isEqual(left, right) }
+}
+
+extension Hashable where Self: FieldwiseComparable {
+    /// Hashes all properties.
+    public func hash(into hasher: inout Hasher) { FieldComparison.hash(self, into: &hasher) }
+}
+
+extension FieldComparison {
+    // Not specialised: what they do for a type is in its `compare`, and they would repeat it four times for each.
+
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    fileprivate static func isEqual<Value: FieldwiseComparable>(_ left: Value, _ right: Value) -> Bool {
         var comparison = FieldComparison()
         left.compare(with: right, in: &comparison)
         return comparison.isEqual
     }
 
-    /// Hashes all properties.
-    public func hash(into hasher: inout Hasher) {
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    fileprivate static func hash<Value: FieldwiseComparable>(_ value: Value, into hasher: inout Hasher) {
         var comparison = FieldComparison(hashing: hasher)
-        compare(with: self, in: &comparison)
+        value.compare(with: value, in: &comparison)
         hasher = comparison.hasher ?? hasher
     }
 }

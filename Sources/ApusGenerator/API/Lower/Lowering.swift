@@ -97,7 +97,7 @@ extension Lowering {
         finishChoices()
         findUsage()
         makeInputs()
-        markRecursion()
+        markIndirection()
         compact()
         findPages()
         findStreamSwitches()

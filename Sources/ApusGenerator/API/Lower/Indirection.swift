@@ -1,8 +1,12 @@
 extension Lowering {
-    /// Finds the edges by which a value would contain itself, and stores what is behind them out of line: one in each cycle.
-    mutating func markRecursion() {
+    /// Stores values out of line where a value would contain itself, one in each cycle, and where one would be large.
+    ///
+    /// A struct that holds structs that hold structs takes kilobytes, on the stack and wherever it is copied; in a document whose
+    /// schemas all refer to one another it would be the whole document. What is boxed looks the same to whoever uses it.
+    mutating func markIndirection() {
         enum Color { case open, done }
         var colors: [TypeID: Color] = [:]
+        var sizes = InlineSizes()
         for start in types.indices where colors[TypeID(start)] == nil {
             var stack: [(id: TypeID, edges: [Edge], next: Int)] = [(TypeID(start), edges(of: TypeID(start)), 0)]
             colors[TypeID(start)] = .open
@@ -10,6 +14,8 @@ extension Lowering {
                 guard top.next < top.edges.count else {
                     colors[top.id] = .done
                     stack.removeLast()
+                    for edge in top.edges where edge.isOfItsOwn && sizes.isLarge(edge.target) { box(edge, of: top.id) }
+                    sizes.measure(top.id, in: self)
                     continue
                 }
                 stack[stack.count - 1].next += 1
@@ -34,6 +40,11 @@ extension Lowering {
         }
         var target: TypeID
         var place: Place
+
+        /// Whether what it leads to has a property or a case to itself.
+        var isOfItsOwn: Bool {
+            if case .flattened = place { false } else { true }
+        }
     }
 
     private func edges(of id: TypeID) -> [Edge] {
