@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Comment`
-    public struct Comment: JSONModel, Hashable {
+    public struct Comment: JSONModel, FieldwiseHashable {
         public var author: String
         public var text: String
         public var replies: [Comment]
@@ -45,5 +45,11 @@ nonisolated extension BenchmarksAPI.Comment {
         writer.string("text", text)
         writer.value("replies", replies)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(author, other.author)
+        comparison.string(text, other.text)
+        comparison.array(replies, other.replies)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Commit`
-    public struct Commit: JSONModel, Hashable {
+    public struct Commit: JSONModel, FieldwiseHashable {
         public var message: String
         public var author: String
         public var distinct: Bool?
@@ -44,5 +44,11 @@ nonisolated extension BenchmarksAPI.Commit {
         writer.string("author", author)
         writer.bool("distinct", distinct)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(message, other.message)
+        comparison.string(author, other.author)
+        comparison.bool(distinct, other.distinct)
     }
 }

@@ -4,6 +4,9 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Event`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Event: JSONModel, Hashable {
         case push(PushEvent)
         case star(StarEvent)

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Feed`
-    public struct Feed: JSONModel, Hashable {
+    public struct Feed: JSONModel, FieldwiseHashable {
         public var events: [Event]
         public var thread: Comment
 
@@ -39,5 +39,10 @@ nonisolated extension BenchmarksAPI.Feed {
         writer.value("events", events)
         writer.value("thread", thread)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.array(events, other.events)
+        comparison.value(thread, other.thread)
     }
 }

@@ -10,7 +10,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Issue`
-    public struct Issue: JSONModel, Hashable, Identifiable {
+    public struct Issue: JSONModel, FieldwiseHashable, Identifiable {
         public var url: String
         public var repositoryURL: String?
         public var labelsURL: String?
@@ -21,11 +21,19 @@ nonisolated extension BenchmarksAPI {
         public var nodeID: String
         public var number: Int
         public var title: String
-        public var user: User
+        public var user: User {
+            get { _user.value }
+            set { _user = Box(newValue) }
+        }
+        private var _user: Box<User>
         public var labels: [Label]
         public var state: State
         public var locked: Bool
-        public var assignee: User?
+        public var assignee: User? {
+            get { _assignee?.value }
+            set { _assignee = newValue.map { Box($0) } }
+        }
+        private var _assignee: Box<User>?
         public var assignees: [User]
         public var milestone: Milestone?
         public var comments: Int
@@ -80,11 +88,11 @@ nonisolated extension BenchmarksAPI {
             self.nodeID = nodeID
             self.number = number
             self.title = title
-            self.user = user
+            _user = Box(user)
             self.labels = labels
             self.state = state
             self.locked = locked
-            self.assignee = assignee
+            _assignee = assignee.map { Box($0) }
             self.assignees = assignees
             self.milestone = milestone
             self.comments = comments
@@ -309,6 +317,37 @@ nonisolated extension BenchmarksAPI.Issue {
         writer.value("state_reason", stateReason)
         writer.double("score", score)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(url, other.url)
+        comparison.string(repositoryURL, other.repositoryURL)
+        comparison.string(labelsURL, other.labelsURL)
+        comparison.string(commentsURL, other.commentsURL)
+        comparison.string(eventsURL, other.eventsURL)
+        comparison.string(htmlURL, other.htmlURL)
+        comparison.int(id, other.id)
+        comparison.string(nodeID, other.nodeID)
+        comparison.int(number, other.number)
+        comparison.string(title, other.title)
+        comparison.value(_user, other._user)
+        comparison.array(labels, other.labels)
+        comparison.value(state, other.state)
+        comparison.bool(locked, other.locked)
+        comparison.value(_assignee, other._assignee)
+        comparison.array(assignees, other.assignees)
+        comparison.value(milestone, other.milestone)
+        comparison.int(comments, other.comments)
+        comparison.date(createdAt, other.createdAt)
+        comparison.date(updatedAt, other.updatedAt)
+        comparison.date(closedAt, other.closedAt)
+        comparison.value(authorAssociation, other.authorAssociation)
+        comparison.string(activeLockReason, other.activeLockReason)
+        comparison.string(body, other.body)
+        comparison.value(reactions, other.reactions)
+        comparison.string(timelineURL, other.timelineURL)
+        comparison.value(stateReason, other.stateReason)
+        comparison.double(score, other.score)
     }
 }
 

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Label`
-    public struct Label: JSONModel, Hashable, Identifiable {
+    public struct Label: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
         public var nodeID: String?
         public var url: String?
@@ -82,5 +82,15 @@ nonisolated extension BenchmarksAPI.Label {
         writer.bool("default", `default`)
         writer.string("description", description)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+        comparison.string(nodeID, other.nodeID)
+        comparison.string(url, other.url)
+        comparison.string(name, other.name)
+        comparison.string(color, other.color)
+        comparison.bool(`default`, other.default)
+        comparison.string(description, other.description)
     }
 }

@@ -10,7 +10,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Milestone`
-    public struct Milestone: JSONModel, Hashable, Identifiable {
+    public struct Milestone: JSONModel, FieldwiseHashable, Identifiable {
         public var id: Int
         public var title: String
         public var createdAt: Date
@@ -56,5 +56,12 @@ nonisolated extension BenchmarksAPI.Milestone {
         writer.date("created_at", createdAt)
         writer.date("due_on", dueOn)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(id, other.id)
+        comparison.string(title, other.title)
+        comparison.date(createdAt, other.createdAt)
+        comparison.date(dueOn, other.dueOn)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/ProfilePatch`
-    public struct ProfilePatch: JSONModel, Hashable {
+    public struct ProfilePatch: JSONModel, FieldwiseHashable {
         public var name: String?
         public var bio: String?
         public var company: String?
@@ -35,7 +35,7 @@ nonisolated extension BenchmarksAPI {
 
 nonisolated extension BenchmarksAPI.ProfilePatch {
     /// What is sent of a `ProfilePatch`.
-    public struct Input: JSONModel, Hashable {
+    public struct Input: JSONModel, FieldwiseHashable {
         public var name: String?
         public var bio: Change<String>
         public var company: Change<String>
@@ -123,6 +123,16 @@ nonisolated extension BenchmarksAPI.ProfilePatch {
         writer.bool("hireable", hireable)
         writer.closeObject()
     }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.string(bio, other.bio)
+        comparison.string(company, other.company)
+        comparison.string(location, other.location)
+        comparison.string(blog, other.blog)
+        comparison.int(age, other.age)
+        comparison.bool(hireable, other.hireable)
+    }
 }
 
 nonisolated extension BenchmarksAPI.ProfilePatch.Input {
@@ -168,5 +178,15 @@ nonisolated extension BenchmarksAPI.ProfilePatch.Input {
         writer.change("age", age)
         writer.change("hireable", hireable)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(name, other.name)
+        comparison.value(bio, other.bio)
+        comparison.value(company, other.company)
+        comparison.value(location, other.location)
+        comparison.value(blog, other.blog)
+        comparison.value(age, other.age)
+        comparison.value(hireable, other.hireable)
     }
 }

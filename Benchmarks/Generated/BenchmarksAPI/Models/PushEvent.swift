@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/PushEvent`
-    public struct PushEvent: JSONModel, Hashable, Identifiable {
+    public struct PushEvent: JSONModel, FieldwiseHashable, Identifiable {
         public var type: String
         public var id: String
         public var ref: String
@@ -51,5 +51,12 @@ nonisolated extension BenchmarksAPI.PushEvent {
         writer.string("ref", ref)
         writer.value("commits", commits)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(id, other.id)
+        comparison.string(ref, other.ref)
+        comparison.value(commits, other.commits)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/Reactions`
-    public struct Reactions: JSONModel, Hashable {
+    public struct Reactions: JSONModel, FieldwiseHashable {
         public var url: String
         public var totalCount: Int
         public var plus1: Int
@@ -103,5 +103,18 @@ nonisolated extension BenchmarksAPI.Reactions {
         writer.int("rocket", rocket)
         writer.int("eyes", eyes)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(url, other.url)
+        comparison.int(totalCount, other.totalCount)
+        comparison.int(plus1, other.plus1)
+        comparison.int(minus1, other.minus1)
+        comparison.int(laugh, other.laugh)
+        comparison.int(hooray, other.hooray)
+        comparison.int(confused, other.confused)
+        comparison.int(heart, other.heart)
+        comparison.int(rocket, other.rocket)
+        comparison.int(eyes, other.eyes)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/SettingsEvent`
-    public struct SettingsEvent: JSONModel, Hashable, Identifiable {
+    public struct SettingsEvent: JSONModel, FieldwiseHashable, Identifiable {
         public var type: String
         public var id: String
         public var section: String?
@@ -54,5 +54,12 @@ nonisolated extension BenchmarksAPI.SettingsEvent {
         writer.string("section", section)
         writer.extras(additionalProperties)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(id, other.id)
+        comparison.string(section, other.section)
+        comparison.value(additionalProperties, other.additionalProperties)
     }
 }

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/StarEvent`
-    public struct StarEvent: JSONModel, Hashable, Identifiable {
+    public struct StarEvent: JSONModel, FieldwiseHashable, Identifiable {
         public var type: String
         public var id: String
         public var action: Action
@@ -66,6 +66,13 @@ nonisolated extension BenchmarksAPI.StarEvent {
         writer.value("action", action)
         writer.int("stargazers", stargazers)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(type, other.type)
+        comparison.string(id, other.id)
+        comparison.value(action, other.action)
+        comparison.int(stargazers, other.stargazers)
     }
 }
 

@@ -4,7 +4,7 @@
 
 nonisolated extension BenchmarksAPI {
     /// `#/components/schemas/User`
-    public struct User: JSONModel, Hashable, Identifiable {
+    public struct User: JSONModel, FieldwiseHashable, Identifiable {
         public var login: String
         public var id: Int
         public var nodeID: String
@@ -180,6 +180,27 @@ nonisolated extension BenchmarksAPI.User {
         writer.value("type", type)
         writer.bool("site_admin", siteAdmin)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(login, other.login)
+        comparison.int(id, other.id)
+        comparison.string(nodeID, other.nodeID)
+        comparison.string(avatarURL, other.avatarURL)
+        comparison.string(gravatarID, other.gravatarID)
+        comparison.string(url, other.url)
+        comparison.string(htmlURL, other.htmlURL)
+        comparison.string(followersURL, other.followersURL)
+        comparison.string(followingURL, other.followingURL)
+        comparison.string(gistsURL, other.gistsURL)
+        comparison.string(starredURL, other.starredURL)
+        comparison.string(subscriptionsURL, other.subscriptionsURL)
+        comparison.string(organizationsURL, other.organizationsURL)
+        comparison.string(reposURL, other.reposURL)
+        comparison.string(eventsURL, other.eventsURL)
+        comparison.string(receivedEventsURL, other.receivedEventsURL)
+        comparison.value(type, other.type)
+        comparison.bool(siteAdmin, other.siteAdmin)
     }
 }
 

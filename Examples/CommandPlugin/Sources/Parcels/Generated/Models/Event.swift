@@ -10,7 +10,7 @@
 
 nonisolated extension Parcels {
     /// `#/components/schemas/Event`
-    public struct Event: JSONModel, Hashable {
+    public struct Event: JSONModel, FieldwiseHashable {
         public var at: Date
         public var what: What
         public var place: String?
@@ -67,6 +67,12 @@ nonisolated extension Parcels.Event {
         writer.value("what", what)
         writer.string("place", place)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.date(at, other.at)
+        comparison.value(what, other.what)
+        comparison.string(place, other.place)
     }
 }
 

@@ -4,7 +4,7 @@
 
 nonisolated extension Parcels {
     /// `#/components/schemas/Parcel`
-    public struct Parcel: JSONModel, Hashable {
+    public struct Parcel: JSONModel, FieldwiseHashable {
         public var number: String
         /// In kilograms
         public var weight: Double?
@@ -45,5 +45,11 @@ nonisolated extension Parcels.Parcel {
         writer.double("weight", weight)
         writer.value("events", events)
         writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(number, other.number)
+        comparison.double(weight, other.weight)
+        comparison.array(events, other.events)
     }
 }
