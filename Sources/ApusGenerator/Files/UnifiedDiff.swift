@@ -3,12 +3,13 @@
 /// - Parameters:
 ///   - old: The text that stands there; nil: there is no file.
 ///   - new: The text that should; nil: there should be no file.
-///   - path: The file, written as `a/path` and `b/path`.
+///   - path: The file, written as `a/path` and `b/path`, an absolute path without its first slash, as `git diff` does.
 func unifiedDiff(_ old: [UInt8]?, _ new: [UInt8]?, path: String) -> String {
     let left = TextLines(old ?? [])
     let right = TextLines(new ?? [])
     let changes = LineDifference.changes(left.lines, right.lines)
     if changes.isEmpty, (old == nil) == (new == nil) { return "" }
+    let path = path.hasPrefix("/") ? String(path.dropFirst()) : path
     var text = "--- \(old == nil ? "/dev/null" : "a/" + path)\n+++ \(new == nil ? "/dev/null" : "b/" + path)\n"
     for hunk in hunks(changes, left.lines.count, right.lines.count) {
         write(hunk, left, right, to: &text)

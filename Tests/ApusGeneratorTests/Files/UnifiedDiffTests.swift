@@ -13,6 +13,10 @@ struct UnifiedDiffTests {
         #expect(diff("", "") == "")
     }
 
+    @Test func anAbsolutePathHasOneSlashOfItsOwn() {
+        #expect(unifiedDiff(nil, Array("a\n".utf8), path: "/tmp/x.swift").hasPrefix("--- /dev/null\n+++ b/tmp/x.swift\n"))
+    }
+
     @Test func oneLineAmongMany() {
         #expect(
             diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n") == """
