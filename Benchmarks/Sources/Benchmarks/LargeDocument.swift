@@ -11,7 +11,8 @@ func largeDocument(resources: Int, models: Int? = nil) -> String {
     return ##"""
         {"openapi":"3.1.0","info":{"title":"Large","version":"1"},"servers":[{"url":"https://api.example.com"}],
         "paths":{\##(paths.joined(separator: ",\n"))},
-        "components":{"schemas":{\##(schemas.joined(separator: ",\n"))}}}
+        "components":{"schemas":{"State":{"type":"string","enum":["open","closed","archived"]},
+        \##(schemas.joined(separator: ",\n"))}}}
         """##
 }
 
@@ -24,7 +25,7 @@ private func operations(_ index: Int, of model: Int) -> [String] {
     return [
         ##"""
         "/resources\##(index)":{
-        "get":{"operationId":"listResources\##(index)",\##(tag),"summary":"List the resources of kind \##(index)","description":"All that the caller may see, the newest first. A page has at most a hundred of them; the next one is asked for with `page`.","parameters":[{"name":"page","in":"query","description":"Which page.","schema":{"type":"integer","default":1}},{"name":"state","in":"query","schema":{"type":"string","enum":["open","closed","all"]}}],"responses":{"200":{"description":"A page.",\##(list)},"404":{"description":"There is none."}}},
+        "get":{"operationId":"listResources\##(index)",\##(tag),"summary":"List the resources of kind \##(index)","description":"All that the caller may see, the newest first. A page has at most a hundred of them; the next one is asked for with `page`.","parameters":[{"name":"page","in":"query","description":"Which page.","schema":{"type":"integer","default":1}},{"name":"state","in":"query","schema":{"$ref":"#/components/schemas/State"}}],"responses":{"200":{"description":"A page.",\##(list)},"404":{"description":"There is none."}}},
         "post":{"operationId":"createResource\##(index)",\##(tag),"requestBody":{"required":true,\##(json)},"responses":{"201":{"description":"Made.",\##(json)}}}}
         """##,
         ##"""
@@ -40,8 +41,8 @@ private func schema(_ index: Int, next: Int) -> String {
     ##"""
     "Resource\##(index)":{"type":"object","description":"A resource of kind \##(index), as the service keeps it.","required":["id","name","created_at"],"properties":{
     "id":{"type":"string","description":"Its identifier, which never changes."},"name":{"type":"string"},
-    "description":{"type":["string","null"]},"count":{"type":"integer"},"price":{"type":"number"},"is_public":{"type":"boolean"},
-    "created_at":{"type":"string","format":"date-time"},"state":{"type":"string","enum":["open","closed","archived"]},
+    "description":{"type":"string"},"count":{"type":"integer"},"price":{"type":"number"},"is_public":{"type":"boolean"},
+    "created_at":{"type":"string","format":"date-time"},"state":{"$ref":"#/components/schemas/State"},
     "tags":{"type":"array","items":{"type":"string"}},"next":{"$ref":"#/components/schemas/Resource\##(next)"}}}
     """##
 }
