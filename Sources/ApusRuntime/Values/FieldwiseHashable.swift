@@ -20,6 +20,13 @@ extension Equatable where Self: FieldwiseComparable {
 extension Hashable where Self: FieldwiseComparable {
     /// Hashes all properties.
     public func hash(into hasher: inout Hasher) { FieldComparison.hash(self, into: &hasher) }
+
+    /// What the standard library's protocol still asks for, and a compiler would write for each type.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
 }
 
 extension FieldComparison {
