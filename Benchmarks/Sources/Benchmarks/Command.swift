@@ -5,6 +5,15 @@ import Foundation
 @main
 enum Command {
     static func main() throws {
+        do {
+            try run()
+        } catch let usage as Usage {
+            FileHandle.standardError.write(Data((usage.description + "\n").utf8))
+            exit(64)
+        }
+    }
+
+    private static func run() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         let benchmarks = catalogue
         switch arguments.first {
