@@ -51,20 +51,52 @@ struct Compiler {
             ["-typecheck", "-module-name", "Program", "Program.swift"] + common + ["-Wwarning", "DeprecatedDeclaration"])
     }
 
-    private func run(_ arguments: [String]) throws -> String {
+    /// What goes wrong when the program runs with the client that ``complaints(_:module:_:)`` was asked of last; empty where it
+    /// ends well and says so.
+    func failure(module: String, saying verdict: String) throws -> String {
+        let common = ["-parse-as-library", "-swift-version", "6", "-I", folder.path, "-I", modules, "-wmo", "-Onone"]
+        let built = try run(
+            [
+                "-c", "-module-name", module, "-emit-module", "-emit-module-path",
+                folder.appendingPathComponent("\(module).swiftmodule").path, "-o", "client.o", "\(module).swift",
+            ] + common)
+        guard built.isEmpty else { return "the client is not built: " + built }
+        let linked = try run(["-module-name", "Program", "-o", "program", "Program.swift", "client.o"] + objects + common)
+        guard linked.isEmpty else { return "the program is not built: " + linked }
+        let output = folder.appendingPathComponent("output")
+        try Data().write(to: output)
+        let complaint = try run([], as: folder.appendingPathComponent("program").path, output: FileHandle(forWritingTo: output))
+        let said = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+        if !complaint.isEmpty { return complaint }
+        return said == verdict ? "" : "the program ends with: \(said)"
+    }
+
+    /// The runtime's own objects, and those of what it is made with.
+    private var objects: [String] {
+        let build = URL(fileURLWithPath: modules).deletingLastPathComponent()
+        return ["ApusRuntime", "ApusURLSession", "HTTPTypes", "HTTPTypesFoundation"].flatMap { target in
+            let folder = build.appendingPathComponent("\(target).build")
+            let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+            return (files?.compactMap { $0 as? URL } ?? []).map(\.path).filter { $0.hasSuffix(".o") }.sorted()
+        }
+    }
+
+    private func run(
+        _ arguments: [String], as program: String? = nil, output: FileHandle = .nullDevice
+    ) throws -> String {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["swiftc"] + arguments
+        process.executableURL = URL(fileURLWithPath: program ?? "/usr/bin/env")
+        process.arguments = program == nil ? ["swiftc"] + arguments : arguments
         process.currentDirectoryURL = folder
         let log = folder.appendingPathComponent("log")
         try Data().write(to: log)
         process.standardError = try FileHandle(forWritingTo: log)
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = output
         try process.run()
         process.waitUntilExit()
         let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
         if process.terminationStatus == 0 { return "" }
         let errors = text.split(separator: "\n").filter { $0.contains("error:") }.prefix(3).joined(separator: "\n")
-        return errors.isEmpty ? "swiftc failed: \(text.suffix(300))" : errors
+        return errors.isEmpty ? "\(program == nil ? "swiftc" : "the program") failed: \(text.suffix(300))" : errors
     }
 }

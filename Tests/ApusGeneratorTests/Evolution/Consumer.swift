@@ -4,17 +4,25 @@
 /// takes apart every model, switches over every enum, catches every failure.
 ///
 /// It is written as its users would write it, with the types that they would see, so that a change which breaks code breaks it.
+/// Run, it does all of that with values of its own (``Making``), and every operation is answered by a stub.
 struct Consumer {
     private let client: Symbol
     private let types: Set<String>
     private var lines: [String] = []
+    /// What the program does when it runs.
+    private var uses: [String] = []
+    /// What answers the operations.
+    private var answers: [String] = []
+    /// How values are made that JSON does not stand for.
+    private var makers: [String] = []
+    /// The enums that take no other values than their own.
+    private var closed: [String] = []
 
     init(_ surface: Surface) {
         client = surface.client
         types = Set(surface.all.filter { $0.kind == .type }.map(\.path)).union(["Server", "Error"])
         lines = [
-            "import ApusRuntime", "import Foundation", "import \(client.name)", "",
-            "func value<T>(_ type: T.Type) -> T { fatalError() }",
+            "@_spi(ApusGenerated) import ApusRuntime", "import Foundation", "import HTTPTypes", "import \(client.name)", "",
         ]
         for name in [
             "Hashable", "Identifiable", "CaseIterable", "Sendable", "ExpressibleByStringLiteral",
@@ -23,11 +31,22 @@ struct Consumer {
         ] {
             lines.append("func is\(name)<T: \(name)>(_ type: T.Type) {}")
         }
+        makers = ["if type == (\(client.name).Server).self { return \(client.name).Server(\"https://evolution.invalid\") }"]
         useClient()
         for symbol in client.members { use(symbol) }
+        lines += ["func known(_ type: Any.Type) -> Any? {"] + makers.map { "    \($0)" } + ["    return nil", "}"]
+        lines.append("let listed: [String] = [" + closed.map { "cases(\($0).self)" }.joined(separator: ", ") + "].flatMap { $0 }")
+        lines += ["@main enum Program {", "    static func main() async {"]
+        if !answers.isEmpty {
+            lines += ["        let client = \(client.name).stub {"] + answers.map { "            \($0)" } + ["        }"]
+        }
+        lines += uses.map { "        \($0)" } + ["        print(\"\(uses.count) uses\")", "    }", "}"]
     }
 
-    var text: String { lines.joined(separator: "\n") + "\n" }
+    /// What the program prints once all of it went well.
+    var verdict: String { "\(uses.count) uses\n" }
+
+    var text: String { lines.joined(separator: "\n") + "\n" + Making.text }
 
     // MARK: - Names
 
@@ -53,9 +72,12 @@ struct Consumer {
         }.joined(separator: ", ")
     }
 
-    private mutating func function(_ symbol: Symbol, _ parameters: String, effects: String = "", _ body: [String]) {
-        let name = symbol.path.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
-        lines.append("func use_\(symbol.kind)_\(name)(\(parameters)) \(effects){")
+    private mutating func function(
+        _ symbol: Symbol, _ parameters: String, effects: String = "", _ body: [String], use: (String) -> String?
+    ) {
+        let name = "use_\(symbol.kind)_" + symbol.path.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+        if let use = use(name) { uses.append(use) }
+        lines.append("func \(name)(\(parameters)) \(effects){")
         lines += body.map { "    " + $0 }
         lines.append("}")
     }
@@ -79,7 +101,7 @@ struct Consumer {
                         : "_ = \(client.name)(\(arguments))")
             }
         }
-        function(client, "", body)
+        function(client, "", body) { "\($0)()" }
     }
 
     private mutating func use(_ symbol: Symbol) {
@@ -105,7 +127,11 @@ struct Consumer {
             body.append("_ = (all.status, few.status)")
         }
         if isDiscardable { body.append("\(call)(\(arguments(parameters, onlyRequired: true)))") }
-        function(symbol, "_ client: \(client.name)", effects: "async throws(\(client.name).Error) ", body)
+        function(symbol, "_ client: \(client.name)", effects: "async throws(\(client.name).Error) ", body) {
+            "do { try await \($0)(client) } catch { stop(\"\(symbol.name): \\(error)\") }"
+        }
+        let given = result.hasPrefix("Response<") ? "value((\(spelled(String(result.dropFirst(9).dropLast())))).self)" : "()"
+        answers.append("$0.on(.\(Backticks.member(symbol.name))) { _ in \(given) }")
     }
 
     // MARK: - Types
@@ -147,8 +173,35 @@ struct Consumer {
                 body.append("_ = \(type)(\(arguments(parameters, onlyRequired: onlyRequired)))")
             }
         }
-        if !body.isEmpty { function(symbol, flavour == .namespace ? "" : "_ given: \(type)", body) }
+        // Of an enum without cases there is no value to use.
+        var isUninhabited = false
+        if case .cases = flavour { isUninhabited = !symbol.members.contains { $0.kind == .case } }
+        if !body.isEmpty {
+            function(symbol, flavour == .namespace ? "" : "_ given: \(type)", body) {
+                isUninhabited ? nil : flavour == .namespace ? "\($0)()" : "\($0)(value((\(type)).self)); check(value((\(type)).self))"
+            }
+        }
+        if conformances.contains("ClosedEnum") { closed.append(type) }
+        if let made = made(symbol, flavour, conformances) { makers.append("if type == (\(type)).self { return \(made) }") }
         for member in symbol.members where member.kind == .type { use(member) }
+    }
+
+    /// A value that is made by hand, since no JSON stands for it.
+    private func made(_ symbol: Symbol, _ flavour: Symbol.Flavour, _ conformances: String) -> String? {
+        guard !conformances.contains("JSON"), !conformances.contains("Enum") else { return nil }
+        let type = spelled(symbol)
+        switch flavour {
+        case .cases:
+            let first = symbol.members.first { $0.kind == .case }
+            guard let first, case .payload(let payload) = first.shape else { return nil }
+            let held = payload.isEmpty ? "" : "(value((\(spelled(payload))).self))"
+            return "\(type).\(Backticks.member(first.name))\(held)"
+        case .record, .options:
+            let initializer = symbol.members.first { $0.kind == .initializer }
+            guard let initializer, case .function(let parameters, _, _, _) = initializer.shape else { return nil }
+            return "\(type)(\(arguments(parameters, onlyRequired: false)))"
+        case .client, .namespace, .alias, .values: return nil
+        }
     }
 
     /// A `switch` that has every case, and every case made.

@@ -112,6 +112,7 @@ struct EvolutionEdit: Sendable {
         }
         configure(&configuration)
         configuration.layout = .single
+        configuration.stubs = .on
         if isEdited != isReversed {
             for (old, new) in edits {
                 guard text.contains(old) else { throw RuleDocument.Missing(text: "\(document), \(name): \(old)") }
