@@ -792,6 +792,11 @@ enum EmbeddedTemplates {
             {{#operations}}
             nonisolated extension {{type}} {
                 {{access}}static var {{name}}: Self { Self({{id}}) }
+                {{#formerNames}}
+
+                @available(*, deprecated, renamed: {{renamed}})
+                {{access}}static var {{name}}: Self { .{{target}} }
+                {{/formerNames}}
             }
 
             {{/operations}}

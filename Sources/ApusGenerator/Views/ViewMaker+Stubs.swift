@@ -3,17 +3,27 @@ extension ViewMaker {
     func stubs() -> StubsView? {
         guard configuration.stubs == .on, !api.operations.isEmpty else { return nil }
         var taken: Set<String> = []
-        let operations = api.operations.map { operation in
-            let wish = stubName(operation)
+        let names = api.operations.map { operation in
+            let wish = stubName(operation, operation.name)
             var name = wish
             var number = 2
             while !taken.insert(name).inserted {
                 name = wish + String(number)
                 number += 1
             }
-            return StubView(
+            return name
+        }
+        let operations = zip(api.operations, names).map { operation, name in
+            StubView(
                 access: access, type: "StubOperation<\(api.module), \(stubbed(operation))>",
-                name: Backticks.declared(name), id: swiftLiteral(operation.id))
+                name: Backticks.declared(name), id: swiftLiteral(operation.id),
+                formerNames: former.filter { $0.kind == .method && $0.newPath == operation.name }.map {
+                    stubName(operation, $0.name)
+                }.filter { taken.insert($0).inserted }.map {
+                    FormerStubView(
+                        access: access, name: Backticks.declared($0), renamed: swiftLiteral(name),
+                        target: Backticks.member(name))
+                })
         }
         var arguments = api.authentication.compactMap { scheme in
             Self.stub(scheme).map { "\(Backticks.label(scheme.name)): \($0)" }
@@ -25,12 +35,12 @@ extension ViewMaker {
             operations: operations)
     }
 
-    /// The method's name; with the group's in front, `issuesList`, where methods stand in groups.
-    private func stubName(_ operation: Operation) -> String {
+    /// A method's name, today's or a former one; with the group's in front, `issuesList`, where methods stand in groups.
+    private func stubName(_ operation: Operation, _ name: String) -> String {
         guard configuration.group == .tags, let key = operation.tags.first,
             let group = api.tags.first(where: { $0.key == key })?.property, !group.isEmpty
-        else { return operation.name }
-        return group + operation.name.prefix(1).uppercased() + operation.name.dropFirst()
+        else { return name }
+        return group + name.prefix(1).uppercased() + name.dropFirst()
     }
 
     /// What a stub gives, as it is written outside the client.
