@@ -4,10 +4,17 @@ public struct Origin: Hashable, Codable, Sendable {
     /// The JSON pointer as a URI fragment, `#/components/schemas/Campaign`; with its file in front where that is not the
     /// document itself, `models/pet.yaml#/Pet`.
     public var pointer: String
+    /// What another file did to it: an overlay that changed it or put it there; nil for most.
+    public var remark: String?
 
-    public init(location: SourceLocation, pointer: String) {
+    public init(location: SourceLocation, pointer: String, remark: String? = nil) {
         self.location = location
         self.pointer = pointer
+        self.remark = remark
+    }
+
+    init(_ node: Node) {
+        self.init(location: node.location, pointer: node.pointer, remark: node.overlayRemark)
     }
 }
 

@@ -20,11 +20,13 @@ struct Diagnostics: Sendable {
 
     /// Adds a diagnostic about a value.
     mutating func add(_ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, at node: Node) {
-        var message = message
-        if let other = node.counterpart {
-            message += node.location.file == node.tree.file ? "; \(other) changed this" : "; put at \(other) by this overlay"
-        }
-        add(Diagnostic(severity, code, message, at: node.location, pointer: node.pointer))
+        add(severity, code, message, at: Origin(node))
+    }
+
+    /// Adds a diagnostic about what came of a value.
+    mutating func add(_ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, at origin: Origin) {
+        let message = [message, origin.remark].compactMap { $0 }.joined(separator: "; ")
+        add(Diagnostic(severity, code, message, at: origin.location, pointer: origin.pointer))
     }
 
     /// Adds a diagnostic about a place.

@@ -132,6 +132,11 @@ struct Node: Sendable {
         return nil
     }
 
+    /// What a diagnostic says of the other file, where an overlay has a part in the value.
+    var overlayRemark: String? {
+        counterpart.map { location.file == tree.file ? "\($0) changed this" : "put at \($0) by this overlay" }
+    }
+
     /// The JSON pointer as a URI fragment, `#/paths/~1x/get`, with the file in front where it is not the root document.
     var pointer: String { tree.pointer(to: index) }
 

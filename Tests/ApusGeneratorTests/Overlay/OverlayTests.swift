@@ -141,6 +141,17 @@ struct OverlayTests {
         #expect(unresolved.first?.contains("put at api.yaml:6:7 by this overlay") == true)
     }
 
+    /// Also where the diagnostic comes from what was made of the value.
+    @Test func diagnosticsOfParametersNameBothFiles() throws {
+        let added = "{ name: id, in: path, required: true, schema: { type: string } }"
+        let output = try generate(
+            input("- { target: \"$.paths['/pets'].get\", update: { parameters: [\(added)] } }\n"))
+        let surplus = output.diagnostics.filter { $0.code == .surplusPathParameter }.map(\.description)
+        #expect(surplus.count == 1)
+        #expect(surplus.first?.hasPrefix("fix.yaml:4:") == true)
+        #expect(surplus.first?.contains("left out; put at api.yaml:6:7 by this overlay") == true)
+    }
+
     @Test func placesOfWhatIsNotTouchedStay() throws {
         let (root, _) = try applied("- { target: $.paths, update: { /cats: { get: {} } } }\n")
         let dogs = try #require(root["paths"]?["/dogs"]?["get"]?["operationId"])

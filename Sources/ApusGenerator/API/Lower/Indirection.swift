@@ -85,8 +85,7 @@ extension Lowering {
             guard case .choice(var choice) = types[edge.target.index].kind else {
                 let origin = types[id.index].origin
                 sources.diagnostics.add(
-                    .warning, .limit, "this schema is composed of itself without end; what it adds is free-form",
-                    at: origin.location, pointer: origin.pointer)
+                    .warning, .limit, "this schema is composed of itself without end; what it adds is free-form", at: origin)
                 record.flattened[position].type = .json
                 types[id.index].kind = .record(record)
                 return

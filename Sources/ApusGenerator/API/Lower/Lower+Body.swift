@@ -16,7 +16,7 @@ extension Lowering {
                 name: "", type: type, isRequired: isRequired, encoding: encoding,
                 constraints: member.value["schema"].map { constraints([Part($0)]) } ?? [],
                 documentation: Documentation(description: node["description"]?.string),
-                origin: Origin(location: node.location, pointer: node.pointer))
+                origin: Origin(node))
             if found.contains(where: {
                 $0.body.type == type && $0.body.encoding.family == encoding.family && encoding.family != "bytes"
             }) {

@@ -33,7 +33,7 @@ extension Lowering {
                     words.details = content == .empty ? [status.details] : []
                     return words
                 }(),
-                origin: Origin(location: node.location, pointer: node.pointer)))
+                origin: Origin(node)))
         return FailureUse(status: status, failure: index)
     }
 

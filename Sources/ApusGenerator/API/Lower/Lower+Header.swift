@@ -36,7 +36,7 @@ extension Lowering {
                     key: member.key, form: isJSON ? .json : form(of: use.type, explode: header["explode"]?.bool ?? false),
                     type: use.type, operations: [operation], isDeprecated: isDeprecated(header, schema),
                     documentation: words(header, schema),
-                    origin: Origin(location: header.location, pointer: header.pointer)))
+                    origin: Origin(header)))
         }
     }
 

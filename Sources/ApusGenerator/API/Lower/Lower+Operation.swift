@@ -90,7 +90,7 @@ extension Lowering {
             failures: [], security: lowerSecurity(node["security"]),
             isDiscardable: !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(method),
             isDeprecated: node["deprecated"]?.bool ?? false, documentation: documentation,
-            origin: Origin(location: node.location, pointer: node.pointer))
+            origin: Origin(node))
         if let security = node["security"] { securityOverrides.append(security) }
         // The operation takes its place in the table first: its inline types' scope is its index.
         operations.append(operation)

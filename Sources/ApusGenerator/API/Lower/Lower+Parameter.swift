@@ -34,8 +34,7 @@ extension Lowering {
             guard parameter.place == .path, !names.contains(parameter.key) else { return false }
             sources.diagnostics.add(
                 .warning, .surplusPathParameter, "the path has no `{\(parameter.key)}`; the parameter is left out",
-                at: parameter.origin.location,
-                pointer: parameter.origin.pointer)
+                at: parameter.origin)
             return true
         }
         for name in names where !found.contains(where: { $0.place == .path && $0.key == name }) {
@@ -48,7 +47,7 @@ extension Lowering {
                     allowReserved: false,
                     mediaType: nil, type: .string, isRequired: true, initial: nil, isDeprecated: false,
                     documentation: Documentation(),
-                    origin: Origin(location: node.location, pointer: node.pointer)))
+                    origin: Origin(node)))
         }
         return found
     }
@@ -116,7 +115,7 @@ extension Lowering {
             constraints: schema.map { constraints([Part($0)]) } ?? [],
             isDeprecated: node["deprecated"]?.bool ?? schema?["deprecated"]?.bool ?? false,
             documentation: documentation,
-            origin: Origin(location: node.location, pointer: node.pointer))
+            origin: Origin(node))
     }
 
     /// Where a parameter is sent. One that does not say so is in the path where that has its name, else in the query.

@@ -46,7 +46,7 @@ extension Lowering {
                 Payload(
                     key: key, method: method, name: "", naming: Naming(names), type: use.element,
                     documentation: documentation,
-                    origin: Origin(location: node.location, pointer: node.pointer)))
+                    origin: Origin(node)))
         }
     }
 }

@@ -90,7 +90,7 @@ extension Lowering {
             isDeprecated: property.parts.contains { $0.schema.isDeprecated },
             isLenient: isLenient(property.parts.map(\.node), use.type), constraints: constraints(property.parts),
             documentation: documentation,
-            origin: Origin(location: last.node.location, pointer: last.node.pointer))
+            origin: Origin(last.node))
     }
 
     /// `readOnly` or `writeOnly` of a property, or of the schema that it refers to.

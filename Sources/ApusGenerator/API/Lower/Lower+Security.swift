@@ -64,7 +64,7 @@ extension Lowering {
             key: key, name: "", naming: Naming([words], pinned: configuration.names[node.pointer]), kind: kind,
             documentation: Documentation(
                 description: node["description"]?.string, details: details),
-            origin: Origin(location: node.location, pointer: node.pointer))
+            origin: Origin(node))
     }
 
     private mutating func kind(of node: Node) -> SecurityScheme.Kind? {

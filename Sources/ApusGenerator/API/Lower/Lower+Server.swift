@@ -19,7 +19,7 @@ extension Lowering {
             name: "", naming: Naming(serverNames(server, url), pinned: configuration.names[server.pointer]), url: url,
             variables: variables(of: server, url),
             documentation: Documentation(description: server["description"]?.string),
-            origin: Origin(location: server.location, pointer: server.pointer))
+            origin: Origin(server))
     }
 
     private mutating func variables(of server: Node, _ url: String) -> [Server.Variable] {

@@ -164,7 +164,7 @@ extension Lowering {
                 naming: Naming(place.candidates, pinned: place.pinned ?? configuration.names[node.pointer]),
                 scope: place.scope, kind: .alias(.json), documentation: declarationDocumentation(of: node),
                 isDeprecated: SchemaObject(node).isDeprecated, usage: [], input: nil, inputOf: nil,
-                origin: Origin(location: node.location, pointer: node.pointer)))
+                origin: Origin(node)))
         return id
     }
 
