@@ -35,10 +35,17 @@ struct SchemaObject: Hashable, Sendable {
     /// Whether it is null and nothing else: `type: null`, `const: null`, `enum: [null]`.
     var isNullOnly: Bool {
         guard node.isObject, reference == nil else { return false }
-        if let names = typeNames { return names == ["null"] }
+        if let names = typeNames, names == ["null"] { return true }
         if let const = node["const"] { return const.isNull }
         if let values = enumeration { return !values.isEmpty && values.allSatisfy(\.isNull) }
         return false
+    }
+
+    /// `{type: object, nullable: true}` and no word of its properties: what documents of 3.0 write beside another member of a
+    /// union to say that it may be null, as `nullable` has no meaning there without a type (OpenAPI 3.0.3, section 4.7.24.1).
+    var isBareNullableObject: Bool {
+        guard node.isObject, typeNames == ["object"], node["nullable"]?.bool == true else { return false }
+        return node.keys.allSatisfy { ["type", "nullable", "description", "title", "default", "example"].contains($0) }
     }
 
     /// `type` as names, a YAML `null` counted as the name.

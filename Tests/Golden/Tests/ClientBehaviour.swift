@@ -94,11 +94,12 @@ import Testing
     }
 
     @Test func version30() async throws {
-        let transport = InMemoryTransport(.json(#"[{"id":1,"note":null,"level":"top","file":"aGk=","owner":null}]"#))
+        let transport = InMemoryTransport(.json(#"[{"id":1,"note":null,"level":"top","file":"aGk=","owner":null,"buyer":{"name":"Ada"},"seller":null}]"#))
         let things = try await Version30(transport: transport).listThings(limit: 5)
         #expect(transport.requests[0].url == "https://example.com/things?limit=5")
         #expect(things.value[0].level?.rawValue == "top" && things.value[0].owner == nil)
         #expect(things.value[0].file?.data == Data("hi".utf8))
+        #expect(things.value[0].buyer == Version30.Owner(name: "Ada") && things.value[0].seller == nil)
     }
 
     @Test func usersNameTheirServerWhereTheDocumentHasNone() async throws {

@@ -43,6 +43,18 @@ import Testing
         #expect(nested.parts == [head("x") + "\r\n1", head("y") + "\r\n-2"] && nested.mediaType == "multipart/mixed")
     }
 
+    /// A schema without members gives a form nothing to be made of: what the caller has is sent.
+    @Test func bodiesWithoutMembers() async throws {
+        let type = "multipart/related; boundary=b"
+        let request = try await sent {
+            try await Parts(transport: $0).postWhole(RequestBody("--b--"), contentType: type)
+        }
+        #expect(request.text == "--b--" && request.header("Content-Type") == type)
+        let fields = try await sent { try await Parts(transport: $0).postFields("a=1&b=2") }
+        #expect(fields.text == "a=1&b=2")
+        #expect(fields.header("Content-Type") == "application/x-www-form-urlencoded")
+    }
+
     /// Parts of parts: a list's stand by their place, files among them.
     @Test func partsOfParts() async throws {
         let pages = [FilePart(Data("1".utf8), filename: "1.txt", contentType: "text/plain"), FilePart(Data("2".utf8))]

@@ -117,4 +117,12 @@ import Testing
         #expect(data == ["1", "2"])
         #expect(transport.requests.map { $0.header("Last-Event-ID") } == [nil, "41", "41"])
     }
+
+    /// A schema that says bytes says nothing of the events.
+    @Test func bytesAreWholeEvents() async throws {
+        let (client, _) = client("text/event-stream", "event: tick\ndata: 1\n\n")
+        var events: [ServerSentEvent] = []
+        for try await event in try await client.getRaw().value { events.append(event) }
+        #expect(events.map(\.event) == ["tick"] && events.map(\.data) == ["1"])
+    }
 }

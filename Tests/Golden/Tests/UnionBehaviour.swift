@@ -45,6 +45,45 @@ import Testing
         try expectKept(#"{"role":"nobody","x":1}"#, as: Discriminators.Base.self)
     }
 
+    @Test func schemaThatIsAMemberOfItsOwnChoice() throws {
+        let post = try Discriminators.Post(json: #"{"id":1,"kind":"plain"}"#)
+        #expect(post == .plain(.init(kind: "plain", id: 1)))
+        let picture = try Discriminators.Post(json: #"{"id":2,"kind":"picture","url":"u"}"#)
+        #expect(picture == .picture(.init(kind: "picture", id: 2, url: "u")))
+        #expect(try picture.json() == #"{"kind":"picture","id":2,"url":"u"}"#)
+        try expectKept(#"{"kind":"film"}"#, as: Discriminators.Post.self)
+        // A union of both means the same, and has no choice within a choice.
+        #expect(try Discriminators.Entry(json: #"{"id":1,"kind":"plain"}"#) == .plain(.init(kind: "plain", id: 1)))
+        #expect(try Discriminators.Entry(json: #"{"id":2,"kind":"picture","url":"u"}"#) == .picture(.init(kind: "picture", id: 2, url: "u")))
+    }
+
+    @Test func baseThatNamesWhatExtendsIt() throws {
+        let cow = try Discriminators.Animal(json: #"{"milk":3,"name":"Io","species":"cow"}"#)
+        #expect(cow == .cow(.init(species: .cow, name: "Io", milk: 3)))
+        // No value is mapped: that of the list which the schema's name means.
+        let cat = try Discriminators.Animal(json: #"{"species":"BIG_CAT","teeth":30}"#)
+        #expect(cat == .bigCat(.init(species: .bigCat, teeth: 30)))
+        #expect(try Discriminators.Cow(json: #"{"species":"cow"}"#).milk == nil)
+        try expectKept(#"{"species":"eel","length":2}"#, as: Discriminators.Animal.self)
+    }
+
+    @Test func baseOfOne() throws {
+        #expect(try Discriminators.Message(json: #"{"channel":"mail","to":"a"}"#) == .mail(.init(channel: "mail", to: "a")))
+        try expectKept(#"{"channel":"pigeon"}"#, as: Discriminators.Message.self)
+    }
+
+    @Test func tagsThatAreNoStrings() throws {
+        #expect(try Discriminators.Switch(json: #"{"delay":1,"on":true}"#) == .automatic(.init(delay: 1)))
+        #expect(try Discriminators.Switch(json: #"{"on":false}"#) == .manual(.init()))
+        #expect(try Discriminators.Switch.manual(.init()).json() == #"{"on":false}"#)
+        for text in ["1", "1.0"] {
+            let release = try Discriminators.Release(json: #"{"notes":"n","version":\#(text)}"#)
+            #expect(release == .first(.init(version: 1, notes: "n")))
+        }
+        #expect(try Discriminators.Release(json: #"{"version":2.5}"#) == .second(.init(version: 2.5)))
+        try expectKept(#"{"version":3}"#, as: Discriminators.Release.self)
+    }
+
     // MARK: By kind, by match
 
     @Test func elementsDecide() throws {

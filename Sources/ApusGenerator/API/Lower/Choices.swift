@@ -51,8 +51,12 @@ extension Lowering {
             let reference = referenceText(of: source.members[position])
             var tags = mapped.tags(of: schema)
             choice.cases[position].isFallback = schema == mapped.fallback
-            if tags.isEmpty { tags = constants(of: choice.cases[position].type, key: key, depth: depth) }
+            if tags.isEmpty {
+                tags = constants(of: choice.cases[position].type, key: key, depth: depth)
+                if tags.count > 1, let reference { tags = Self.tags(named: MappedTags.name(reference), among: tags) }
+            }
             if tags.isEmpty, let reference { tags = [MappedTags.name(reference)] }
+            tags = spellings(of: tags, key: key, in: choice.cases[position].type)
             choice.cases[position].tags = tags
             if tags.count >= 1, let record = record(choice.cases[position].type),
                 !record.fields.contains(where: { $0.key == key })
@@ -62,13 +66,42 @@ extension Lowering {
         }
     }
 
+    /// The value that a component's name means among those that its base lists for all: `BIG_CAT` for `BigCat`; all of them
+    /// where the name means none.
+    private static func tags(named name: String, among tags: [String]) -> [String] {
+        func letters(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
+        let named = tags.filter { $0 == name }
+        let alike = named.isEmpty ? tags.filter { letters($0) == letters(name) } : named
+        return alike.count == 1 ? alike : tags
+    }
+
+    /// How values of a discriminator stand in JSON: a mapping's keys are text, also where the property is a boolean or a number.
+    private func spellings(of tags: [String], key: String, in type: TypeReference) -> [String] {
+        guard let field = record(type)?.fields.first(where: { $0.key == key }) else { return tags }
+        let kinds = kinds(of: field.type)
+        var all: [String] = []
+        for tag in tags {
+            var spelled = [tag]
+            if kinds == [.boolean] {
+                spelled = [tag.lowercased()]
+            } else if kinds.contains(.number), !kinds.contains(.string), let value = Double(tag) {
+                // The same number: some writers end a whole one with `.0`, others do not.
+                if let whole = Int64(exactly: value) { spelled = ["\(whole)", "\(whole).0"] } else { spelled = ["\(value)"] }
+                if !spelled.contains(tag) { spelled.append(tag) }
+            }
+            all += spelled.filter { !all.contains($0) }
+        }
+        return all
+    }
+
     /// A key under which every object member has constants of its own.
     private mutating func impliedTags(_ choice: Choice, _ objects: [Int]) -> (String, [[String]])? {
         guard let first = objects.first else { return nil }
         for key in constantKeys(of: choice.cases[first].type) {
             var all: [[String]] = []
             for position in objects {
-                let values = constants(of: choice.cases[position].type, key: key)
+                let type = choice.cases[position].type
+                let values = spellings(of: constants(of: type, key: key), key: key, in: type)
                 guard !values.isEmpty else { break }
                 all.append(values)
             }
@@ -204,7 +237,10 @@ extension Lowering {
                         seen.insert(target).inserted
                     else { continue }
                     open.append(target)
-                    if target["discriminator"] != nil { extensionsByBase[target, default: []].append(member.value) }
+                    if target["discriminator"] != nil {
+                        extensionsByBase[target, default: []].append(member.value)
+                        basesByExtension[member.value, default: []].append(target)
+                    }
                 }
             }
         }
@@ -213,12 +249,67 @@ extension Lowering {
     /// How many schemas are looked at to find what one extends.
     private static let extensionLimit = 32
 
-    /// The members of a schema whose discriminator has no union: what extends it.
-    mutating func polymorphicChildren(of node: Node) -> [Node]? {
+    /// The members of a schema whose discriminator has no union: what extends it, and the schema itself where the mapping
+    /// has a value for it.
+    mutating func polymorphicMembers(of node: Node) -> [Part]? {
+        guard let extensions = extensions(of: node) else { return nil }
+        let ownTags = mappedTags(node["discriminator"]).tags(of: memberSchema(node))
+        return (ownTags.isEmpty ? [] : [ownFields(of: node)]) + extensions.map { Part($0) }
+    }
+
+    /// What extends a schema whose discriminator has no union; nil where it is no such schema.
+    private func extensions(of node: Node) -> [Node]? {
         guard let discriminator = node["discriminator"], discriminator.isObject, node["oneOf"] == nil,
             node["anyOf"] == nil
         else { return nil }
         return extensionsByBase[node]
+    }
+
+    /// A schema that others extend as the object it describes itself, which is not a choice.
+    private func ownFields(of node: Node) -> Part {
+        var part = Part(node)
+        part.skipsUnions = true
+        return part
+    }
+
+    /// A union of a schema and of what extends it: there the schema stands for its own fields, and its discriminator for that
+    /// of the union, where the union has none and the mapping has a value for every member.
+    mutating func settlePolymorphism(
+        _ members: [[Part]], _ discriminator: Node?, in id: TypeID
+    ) -> (members: [[Part]], discriminator: Node?) {
+        guard !extensionsByBase.isEmpty, members.count > 1,
+            members.allSatisfy({ !$0.isEmpty && !standsForOwnFields($0[0]) })
+        else { return (members, discriminator) }
+        let schemas = members.map { memberSchema($0[$0.count - 1].node) }
+        let bases = [schemas[0]] + (basesByExtension[schemas[0]] ?? [])
+        for base in bases {
+            guard let extensions = extensions(of: base), schemas.allSatisfy({ $0 == base || extensions.contains($0) }) else {
+                continue
+            }
+            let tags = mappedTags(base["discriminator"])
+            let isMapped = schemas.allSatisfy { !tags.tags(of: $0).isEmpty }
+            let settled = zip(members, schemas).map { parts, schema in
+                guard schema == base, parts.count == 1 else { return parts }
+                var own = ownFields(of: base)
+                // Of a base that is no value of its own choice, each union has its own record.
+                if tags.tags(of: base).isEmpty { own.salt = id.index + 1 }
+                return [own]
+            }
+            return (settled, discriminator ?? (isMapped ? base["discriminator"] : nil))
+        }
+        return (members, discriminator)
+    }
+
+    /// Whether a member stands for a schema's own fields, which others extend.
+    func standsForOwnFields(_ part: Part) -> Bool {
+        part.skipsUnions && extensionsByBase[part.node] != nil
+    }
+
+    /// Where the type of a schema's own fields stands: in the schema's, else in that of the union that has it.
+    func placeOfOwnFields(_ part: Part, in id: TypeID) -> Place {
+        let base = declared[part.node]
+        if part.salt == 0, let base { return Place(.type(base), ["Base"]) }
+        return Place(.type(id), (base.map { types[$0.index].naming.candidates } ?? []).map { $0 + " Base" } + ["Base"])
     }
 }
 
@@ -226,9 +317,9 @@ extension Literal {
     /// The text that a value has in JSON, where it can tell members of a union apart.
     fileprivate var tagText: String? {
         switch self {
-        case .string(let text), .integer(let text): text
+        case .string(let text), .integer(let text), .number(let text): text
         case .boolean(let value): value ? "true" : "false"
-        case .number, .null, .member, .array, .object: nil
+        case .null, .member, .array, .object: nil
         }
     }
 }

@@ -37,12 +37,26 @@ extension Lowering {
         }
         if !part.skipsUnions {
             for key in ["oneOf", "anyOf"] {
-                guard let members = part.node[key]?.elements, !members.isEmpty else { continue }
+                guard let members = part.node[key]?.elements, !members.isEmpty, !isSettled(members, in: shape) else {
+                    continue
+                }
                 shape.unions.append(
                     Shape.Union(
                         members: members.map { Part($0, owner: part.owner) }, discriminator: part.node["discriminator"],
                         schema: part.node))
             }
+        }
+    }
+
+    /// Whether a union says which schemas extend the one it stands in, and what is being merged is one of them: `Animal` with
+    /// `oneOf: [Cat, Dog]`, and `Cat` with `allOf: [Animal, …]`.
+    private mutating func isSettled(_ members: [Node], in shape: Shape) -> Bool {
+        guard shape.visited.count > 1 else { return false }
+        return members.contains { member in
+            guard let reference = SchemaObject(member).reference,
+                let target = sources.resolve(reference, from: member)
+            else { return false }
+            return shape.visited.contains { $0.node == target }
         }
     }
 

@@ -48,6 +48,7 @@ extension Lowering {
             var type = TypeReference.map(.string)
             if let schema { type = use(schema, at: place).type }
             if let item { type = .array(use(item, at: place.element).element) }
+            if let sent = bodyWithoutMembers(mediaType, type, at: schema ?? media) { return sent }
             let parts = lowerParts(media, type)
             if mediaType.isForm { return (type, .form(parts)) }
             if case .array = settled(type) {
@@ -72,6 +73,28 @@ extension Lowering {
         }
         if mediaType.isText, !mediaType.isEventStream { return (.string, .text(mediaType.text)) }
         return (.file, .bytes(mediaType.text))
+    }
+
+    /// A form's body whose schema describes neither an object nor, of `multipart`, a list: there is nothing to put a form
+    /// together from, so that what the caller has is sent; nil for every other.
+    private mutating func bodyWithoutMembers(
+        _ mediaType: MediaType, _ type: TypeReference, at node: Node
+    ) -> (TypeReference, Body.Encoding)? {
+        let settled = settled(type)
+        let kinds = kinds(of: settled)
+        guard !kinds.isEmpty, !kinds.contains(.object), mediaType.isForm || !kinds.contains(.array) else { return nil }
+        let kind = kinds[0] == .array ? "a list" : "a single value"
+        if mediaType.isForm {
+            report(
+                .warning, .unsupportedEncoding,
+                "a form has named fields, and this schema describes \(kind); the body is the caller's, as it is sent", at: node)
+            return settled == .file ? (.file, .bytes(mediaType.text)) : (.string, .text(mediaType.text))
+        }
+        report(
+            .warning, .unsupportedEncoding,
+            "a \(mediaType.essence) body has parts, and this schema describes \(kind); the body and its `Content-Type`, "
+                + "with the boundary, are the caller's", at: node)
+        return (.file, .bytes("multipart/*"))
     }
 
     /// Whether a schema describes more than bytes or text.

@@ -15,8 +15,8 @@ extension Lowering {
         let shape = merged(parts)
         let isEvent = stream == .events && describesEvents(shape)
         let use = self.use(parts, at: Place(place.scope, words))
-        // A text is what the whole stream is: nothing is known of its events.
-        if stream == .events, use.type == .string || use.type == .json {
+        // A text, or bytes, are what the whole stream is: nothing is known of its events.
+        if stream == .events, [.string, .file, .base64, .json].contains(use.type) {
             return .stream(.custom("ServerSentEvent"), .wholeEvents)
         }
         return .stream(use.isNullable ? .optional(use.type) : use.type, isEvent ? .wholeEvents : stream)

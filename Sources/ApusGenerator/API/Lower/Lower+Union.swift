@@ -81,6 +81,7 @@ extension Lowering {
         for member in union.members {
             let schema = member.schema
             if schema.isNullOnly || member.node.bool == false || schema.isRequiredOnly { continue }
+            if schema.isBareNullableObject, union.members.count > 1 { continue }
             if schema.isAnything {
                 if shape.types != nil || !shape.properties.isEmpty
                     || schema.node.bool == nil && hasOnlyConstraints(schema)
@@ -204,12 +205,16 @@ extension Lowering {
 
     /// An enum with associated values, a case for each member; the member itself where only one is left.
     ///
-    /// - Parameter isOwn: Whether the schema being lowered is the choice, rather than the list or map of such.
+    /// - Parameters:
+    ///   - isOwn: Whether the schema being lowered is the choice, rather than the list or map of such.
+    ///   - isOpen: Whether one member is a choice too: of what extends a schema there may be more tomorrow.
     mutating func lowerChoice(
-        _ members: [[Part]], discriminator: Node?, at place: Place, slot: TypeID?, from node: Node, isOwn: Bool = true
+        _ members: [[Part]], discriminator: Node?, at place: Place, slot: TypeID?, from node: Node, isOwn: Bool = true,
+        isOpen: Bool = false
     ) -> Use {
         let id = slot ?? allocate(place, from: node)
         if slot == nil, isOwn { declareOpen(id) }
+        let (members, discriminator) = settlePolymorphism(members, discriminator, in: id)
         let tags = mappedTags(discriminator)
         var cases: [Choice.Case] = []
         var sources: [Node] = []
@@ -218,7 +223,8 @@ extension Lowering {
         for parts in members {
             guard let part = parts.last else { continue }
             let names = memberNames(part, tags)
-            let use = self.use(parts, at: Place(.type(id), names.types))
+            let use = self.use(
+                parts, at: standsForOwnFields(part) ? placeOfOwnFields(part, in: id) : Place(.type(id), names.types))
             nullable = nullable || use.isNullable
             guard use.kinds != [.null] else { continue }
             if cases.contains(where: { $0.type == use.type }) { continue }
@@ -231,7 +237,7 @@ extension Lowering {
             allKinds.append(use.kinds)
         }
         guard
-            cases.count > 1 || slot == id && cases.isEmpty == false && progress[id] != nil && isSelfReferring(cases, id)
+            cases.count > 1 || isOpen && !cases.isEmpty || slot == id && cases.isEmpty == false && progress[id] != nil && isSelfReferring(cases, id)
         else {
             if slot == nil { abandoned.insert(id) }
             guard let only = cases.first else { return Use(type: .json, isNullable: nullable) }
@@ -254,7 +260,9 @@ extension Lowering {
             let mapped = tags.tags(of: memberSchema(part.node))
             let named = schema.reference == nil ? part.node : target(of: part.node)
             let names = named.flatMap { declared[$0] }.map { types[$0.index].naming.candidates } ?? []
-            return (names, (mapped.count == 1 ? mapped : []) + names + title)
+            // `1` and `True` say less than the schema's name.
+            let spoken = mapped.filter { ($0.first?.isLetter ?? false) && !["true", "false"].contains($0.lowercased()) }
+            return (names, (mapped.count == 1 ? spoken : []) + names + title)
         }
         let constants =
             schema.node["properties"]?.members.compactMap { member -> String? in

@@ -41,6 +41,8 @@ struct Lowering {
     var examined: Set<Node> = []
     /// The components that extend a component by `allOf`, for discriminators that have no `oneOf`.
     var extensionsByBase: [Node: [Node]] = [:]
+    /// The same, the other way round.
+    var basesByExtension: [Node: [Node]] = [:]
 
     var operations: [Operation] = []
     var failures: [FailureCase] = []
@@ -189,9 +191,9 @@ extension Lowering {
         progress[id] = .done
         let place = Place(types[id.index].scope, types[id.index].naming.candidates)
         let use: Use
-        if let children = polymorphicChildren(of: node) {
+        if let members = polymorphicMembers(of: node) {
             use = lowerChoice(
-                children.map { [Part($0)] }, discriminator: node["discriminator"], at: place, slot: id, from: node)
+                members.map { [$0] }, discriminator: node["discriminator"], at: place, slot: id, from: node, isOpen: true)
         } else if let passed = passedOn(Part(node)), !isExtension(node, of: passed.node) {
             examineKeywords(of: node)
             use = lower(passed, for: id, at: place)

@@ -285,6 +285,224 @@ nonisolated extension Discriminators {
 }
 
 nonisolated extension Discriminators {
+    /// A value of its own choice, as the mapping says.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Post: JSONModel, Hashable {
+        /// A value of its own choice, as the mapping says.
+        case plain(Base)
+        case picture(Picture)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators.Post {
+    /// A value of its own choice, as the mapping says.
+    public struct Base: JSONModel, FieldwiseHashable, Identifiable {
+        public var kind: String
+        public var id: Int
+
+        public init(kind: String, id: Int) {
+            self.kind = kind
+            self.id = id
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Picture`
+    public struct Picture: JSONModel, FieldwiseHashable, Identifiable {
+        public var kind: String
+        public var id: Int
+        public var url: String
+
+        public init(kind: String, id: Int, url: String) {
+            self.kind = kind
+            self.id = id
+            self.url = url
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Entry`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Entry: JSONModel, Hashable {
+        /// A value of its own choice, as the mapping says.
+        case plain(Post.Base)
+        case picture(Picture)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators {
+    /// Names what extends it, and these name it.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Animal: JSONModel, Hashable {
+        case cow(Cow)
+        case bigCat(BigCat)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators.Animal {
+    /// `#/components/schemas/Animal/properties/species`
+    public struct Species: OpenEnum, ExpressibleByStringLiteral {
+        public let rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        public static var cow: Self { Self(rawValue: "cow") }
+        public static var bigCat: Self { Self(rawValue: "BIG_CAT") }
+
+        public static var allCases: [Self] { [.cow, .bigCat] }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Cow`
+    public struct Cow: JSONModel, FieldwiseHashable {
+        public var species: Animal.Species
+        public var name: String?
+        public var milk: Int?
+
+        public init(species: Animal.Species, name: String? = nil, milk: Int? = nil) {
+            self.species = species
+            self.name = name
+            self.milk = milk
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/BigCat`
+    public struct BigCat: JSONModel, FieldwiseHashable {
+        public var species: Animal.Species
+        public var name: String?
+        public var teeth: Int?
+
+        public init(species: Animal.Species, name: String? = nil, teeth: Int? = nil) {
+            self.species = species
+            self.name = name
+            self.teeth = teeth
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// Only one schema extends it yet.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Message: JSONModel, Hashable {
+        case mail(Mail)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Mail`
+    public struct Mail: JSONModel, FieldwiseHashable {
+        public var channel: String
+        public var to: String?
+
+        public init(channel: String, to: String? = nil) {
+            self.channel = channel
+            self.to = to
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Switch`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Switch: JSONModel, Hashable {
+        case automatic(Automatic)
+        case manual(Manual)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Automatic`
+    public struct Automatic: JSONModel, FieldwiseHashable {
+        public var on: Bool
+        public var delay: Int?
+
+        public init(on: Bool = true, delay: Int? = nil) {
+            self.on = on
+            self.delay = delay
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Manual`
+    public struct Manual: JSONModel, FieldwiseHashable {
+        public var on: Bool
+        public var delay: Int?
+
+        public init(on: Bool = false, delay: Int? = nil) {
+            self.on = on
+            self.delay = delay
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Release`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Release: JSONModel, Hashable {
+        case first(First)
+        case second(Second)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/First`
+    public struct First: JSONModel, FieldwiseHashable {
+        public var version: Double
+        public var notes: String?
+
+        public init(version: Double, notes: String? = nil) {
+            self.version = version
+            self.notes = notes
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Second`
+    public struct Second: JSONModel, FieldwiseHashable {
+        public var version: Double
+        public var notes: String?
+
+        public init(version: Double, notes: String? = nil) {
+            self.version = version
+            self.notes = notes
+        }
+    }
+}
+
+nonisolated extension Discriminators {
     /// `#/components/schemas/Holder`
     public struct Holder: JSONModel, FieldwiseHashable {
         public var event: Event?
@@ -700,6 +918,408 @@ nonisolated extension Discriminators.Guest {
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.string(role, other.role)
         comparison.string(until, other.until)
+    }
+}
+
+nonisolated extension Discriminators.Post {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("kind")
+        if reader.matches(tag, "plain") { return reader.member(Self.plain) }
+        if reader.matches(tag, "picture") { return reader.member(Self.picture) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .plain(let value):
+            value.write(to: &writer)
+        case .picture(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Post.Base {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var kind: String?
+        var id: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("kind", &kind) { break fields }
+                if reader.int("id", &id) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let kind else { return reader.missing("kind") }
+        guard let id else { return reader.missing("id") }
+        return Self(kind: kind, id: id)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("kind", kind)
+        writer.int("id", id)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(kind, other.kind)
+        comparison.int(id, other.id)
+    }
+}
+
+nonisolated extension Discriminators.Picture {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var kind: String?
+        var id: Int?
+        var url: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("kind", &kind) { break fields }
+                if reader.int("id", &id) { break fields }
+                if reader.string("url", &url) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let kind else { return reader.missing("kind") }
+        guard let id else { return reader.missing("id") }
+        guard let url else { return reader.missing("url") }
+        return Self(kind: kind, id: id, url: url)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("kind", kind)
+        writer.int("id", id)
+        writer.string("url", url)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(kind, other.kind)
+        comparison.int(id, other.id)
+        comparison.string(url, other.url)
+    }
+}
+
+nonisolated extension Discriminators.Entry {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("kind")
+        if reader.matches(tag, "plain") { return reader.member(Self.plain) }
+        if reader.matches(tag, "picture") { return reader.member(Self.picture) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .plain(let value):
+            value.write(to: &writer)
+        case .picture(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Animal {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("species")
+        if reader.matches(tag, "cow") { return reader.member(Self.cow) }
+        if reader.matches(tag, "BIG_CAT") { return reader.member(Self.bigCat) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .cow(let value):
+            value.write(to: &writer)
+        case .bigCat(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Animal.Species {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let token = reader.token()
+        if reader.matches(token, "cow") { return .cow }
+        if reader.matches(token, "BIG_CAT") { return .bigCat }
+        return reader.unlisted(token)
+    }
+}
+
+nonisolated extension Discriminators.Cow {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var species: Discriminators.Animal.Species?
+        var name: String?
+        var milk: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("species", &species) { break fields }
+                if reader.string("name", &name) { break fields }
+                if reader.int("milk", &milk) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let species else { return reader.missing("species") }
+        return Self(species: species, name: name, milk: milk)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.value("species", species)
+        writer.string("name", name)
+        writer.int("milk", milk)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(species, other.species)
+        comparison.string(name, other.name)
+        comparison.int(milk, other.milk)
+    }
+}
+
+nonisolated extension Discriminators.BigCat {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var species: Discriminators.Animal.Species?
+        var name: String?
+        var teeth: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("species", &species) { break fields }
+                if reader.string("name", &name) { break fields }
+                if reader.int("teeth", &teeth) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let species else { return reader.missing("species") }
+        return Self(species: species, name: name, teeth: teeth)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.value("species", species)
+        writer.string("name", name)
+        writer.int("teeth", teeth)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(species, other.species)
+        comparison.string(name, other.name)
+        comparison.int(teeth, other.teeth)
+    }
+}
+
+nonisolated extension Discriminators.Message {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("channel")
+        if reader.matches(tag, "mail") { return reader.member(Self.mail) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .mail(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Mail {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var channel: String?
+        var to: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("channel", &channel) { break fields }
+                if reader.string("to", &to) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let channel else { return reader.missing("channel") }
+        return Self(channel: channel, to: to)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("channel", channel)
+        writer.string("to", to)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(channel, other.channel)
+        comparison.string(to, other.to)
+    }
+}
+
+nonisolated extension Discriminators.Switch {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("on")
+        if reader.matches(tag, "true") { return reader.member(Self.automatic) }
+        if reader.matches(tag, "false") { return reader.member(Self.manual) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .automatic(let value):
+            value.write(to: &writer)
+        case .manual(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Automatic {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var on: Bool?
+        var delay: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.bool("on", &on) { break fields }
+                if reader.int("delay", &delay) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let on else { return reader.missing("on") }
+        return Self(on: on, delay: delay)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.bool("on", on)
+        writer.int("delay", delay)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.bool(on, other.on)
+        comparison.int(delay, other.delay)
+    }
+}
+
+nonisolated extension Discriminators.Manual {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var on: Bool?
+        var delay: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.bool("on", &on) { break fields }
+                if reader.int("delay", &delay) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let on else { return reader.missing("on") }
+        return Self(on: on, delay: delay)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.bool("on", on)
+        writer.int("delay", delay)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.bool(on, other.on)
+        comparison.int(delay, other.delay)
+    }
+}
+
+nonisolated extension Discriminators.Release {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("version")
+        if reader.matches(tag, "1") || reader.matches(tag, "1.0") { return reader.member(Self.first) }
+        if reader.matches(tag, "2.5") { return reader.member(Self.second) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .first(let value):
+            value.write(to: &writer)
+        case .second(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.First {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var version: Double?
+        var notes: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.double("version", &version) { break fields }
+                if reader.string("notes", &notes) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let version else { return reader.missing("version") }
+        return Self(version: version, notes: notes)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.double("version", version)
+        writer.string("notes", notes)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.double(version, other.version)
+        comparison.string(notes, other.notes)
+    }
+}
+
+nonisolated extension Discriminators.Second {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var version: Double?
+        var notes: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.double("version", &version) { break fields }
+                if reader.string("notes", &notes) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let version else { return reader.missing("version") }
+        return Self(version: version, notes: notes)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.double("version", version)
+        writer.string("notes", notes)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.double(version, other.version)
+        comparison.string(notes, other.notes)
     }
 }
 

@@ -79,6 +79,29 @@ nonisolated extension Parts {
         return try await core.send(request)
     }
 
+    /// `POST /whole`
+    @discardableResult
+    public func postWhole(
+        _ body: RequestBody,
+        contentType: String,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.post, "/whole", operationID: "postWhole", options)
+        request.setBody(body, contentType: contentType)
+        return try await core.send(request)
+    }
+
+    /// `POST /fields`
+    @discardableResult
+    public func postFields(
+        _ body: String,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.post, "/fields", operationID: "postFields", options)
+        request.setText(body, contentType: "application/x-www-form-urlencoded")
+        return try await core.send(request)
+    }
+
     /// `POST /urlencoded`
     @discardableResult
     public func postURLEncoded(

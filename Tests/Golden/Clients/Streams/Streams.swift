@@ -128,6 +128,14 @@ nonisolated extension Streams {
         return try await core.send(request, .wholeEvents)
     }
 
+    /// `GET /raw`
+    public func getRaw(
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<EventStream<ServerSentEvent>> {
+        let request = Request(.get, "/raw", operationID: "getRaw", options)
+        return try await core.send(request, .wholeEvents)
+    }
+
     /// `POST /jobs`
     @discardableResult
     public func runJob(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<Chat> {

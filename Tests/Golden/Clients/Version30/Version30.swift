@@ -78,19 +78,25 @@ nonisolated extension Version30 {
         public var level: Level?
         public var file: FilePart?
         public var owner: Owner?
+        public var buyer: Owner?
+        public var seller: Owner?
 
         public init(
             id: Int32,
             note: String? = nil,
             level: Level? = nil,
             file: FilePart? = nil,
-            owner: Owner? = nil
+            owner: Owner? = nil,
+            buyer: Owner? = nil,
+            seller: Owner? = nil
         ) {
             self.id = id
             self.note = note
             self.level = level
             self.file = file
             self.owner = owner
+            self.buyer = buyer
+            self.seller = seller
         }
     }
 }
@@ -131,6 +137,8 @@ nonisolated extension Version30.Thing {
         var level: Level?
         var file: FilePart?
         var owner: Version30.Owner?
+        var buyer: Version30.Owner?
+        var seller: Version30.Owner?
         if reader.openObject() {
             var mark = reader.mark
             fields: repeat {
@@ -140,10 +148,12 @@ nonisolated extension Version30.Thing {
                 if reader.value("level", &level) { break fields }
                 if reader.value("file", &file) { break fields }
                 if reader.value("owner", &owner) { break fields }
+                if reader.value("buyer", &buyer) { break fields }
+                if reader.value("seller", &seller) { break fields }
             } while reader.continues(from: mark)
         }
         guard let id else { return reader.missing("id") }
-        return Self(id: id, note: note, level: level, file: file, owner: owner)
+        return Self(id: id, note: note, level: level, file: file, owner: owner, buyer: buyer, seller: seller)
     }
 
     public func write(to writer: inout JSONWriter) {
@@ -153,6 +163,8 @@ nonisolated extension Version30.Thing {
         writer.value("level", level)
         writer.value("file", file)
         writer.value("owner", owner)
+        writer.value("buyer", buyer)
+        writer.value("seller", seller)
         writer.closeObject()
     }
 
@@ -162,6 +174,8 @@ nonisolated extension Version30.Thing {
         comparison.value(level, other.level)
         comparison.value(file, other.file)
         comparison.value(owner, other.owner)
+        comparison.value(buyer, other.buyer)
+        comparison.value(seller, other.seller)
     }
 }
 
