@@ -17,6 +17,14 @@ struct SchemaObject: Hashable, Sendable {
         return node["$ref"]?.string ?? node["$dynamicRef"]?.string ?? node["$recursiveRef"]?.string
     }
 
+    /// The names that it gives to itself and to its `$defs`, for the `$dynamicRef`s of what it refers to.
+    var dynamicAnchors: [DynamicAnchor] {
+        let candidates = [node] + (node["$defs"]?.members.map(\.value) ?? [])
+        return candidates.compactMap { candidate in
+            candidate["$dynamicAnchor"]?.string.map { DynamicAnchor(name: $0, node: candidate) }
+        }
+    }
+
     /// The types without `null`, in the order of the document; nil where `type` is absent or says nothing that is known.
     var types: [JSONType]? {
         guard let names = typeNames else { return nil }

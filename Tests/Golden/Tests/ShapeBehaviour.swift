@@ -132,4 +132,23 @@ import Testing
         #expect(ended.digits == ["1", "2"] && ended.order?.id == 3)
         #expect(throws: JSONError.self) { try Webhooks.CallEnded(form: "CallSid=1&Duration=long") }
     }
+
+    // MARK: Templates
+
+    @Test func gapsAreFilledByWhatRefersToThem() throws {
+        let text = #"{"items":[{"name":"Ada"}],"first":{"value":{"name":"Ada"},"rank":1},"next":"n"}"#
+        let page = try Generics.PeoplePage(json: text)
+        #expect(page.items.map(\.name) == ["Ada"] && page.first?.value == Generics.Person(name: "Ada"))
+        try expectKept(text, as: Generics.PeoplePage.self)
+        #expect(try Generics.ListOrders.Output(json: #"{"items":[{"total":1.5}]}"#).items.map(\.total) == [1.5])
+        // Without anything around it, the gap takes what comes.
+        try expectKept(#"{"page":{"items":[1,"a",null]}}"#, as: Generics.Open.self)
+    }
+
+    @Test func whatExtendsARecursiveSchemaRecursInItself() throws {
+        let tree = try Generics.ColouredTree(json: #"{"children":[{"label":"l","children":[],"colour":"red"}],"colour":"blue"}"#)
+        #expect(tree.children?.first?.colour == "red")
+        let branch = try Generics.Branch(json: #"{"items":[{"items":[]},{"total":2}]}"#)
+        #expect(branch == .page(.init(items: [.page(.init(items: [])), .order(.init(total: 2))])))
+    }
 }

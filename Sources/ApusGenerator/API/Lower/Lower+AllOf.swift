@@ -20,12 +20,16 @@ extension Lowering {
         }
         let schema = part.schema
         guard part.node.isObject else { return }
-        if schema.reference != nil, let target = target(of: part.node) {
+        let isBound = !part.anchors.isEmpty
+        var part = part
+        part.anchors += schema.dynamicAnchors.filter { own in !part.anchors.contains { $0.name == own.name } }
+        if schema.reference != nil, let target = boundSchema(of: part) ?? target(of: part.node) {
             var next = part
             next.node = target
             next.salt = 0
             next.only = nil
-            if let id = declaration(of: target) { next.owner = .type(id) }
+            // What stands inline in a schema is shared by all that refer to it, unless these say what is in it.
+            if let id = declaration(of: target), !isBound, part.anchors.isEmpty { next.owner = .type(id) }
             merge(next, into: &shape, depth: depth + 1)
         }
         mergeOwnKeywords(of: part, into: &shape)
@@ -42,7 +46,7 @@ extension Lowering {
                 }
                 shape.unions.append(
                     Shape.Union(
-                        members: members.map { Part($0, owner: part.owner) }, discriminator: part.node["discriminator"],
+                        members: members.map { part.inner($0) }, discriminator: part.node["discriminator"],
                         schema: part.node))
             }
         }
@@ -87,23 +91,23 @@ extension Lowering {
                 properties = target
             }
             for member in properties.members where SchemaObject(member.value).isSchema {
-                shape.addProperty(member.key, Part(member.value, owner: part.owner))
+                shape.addProperty(member.key, part.inner(member.value))
             }
             for member in properties.members where !SchemaObject(member.value).isSchema {
                 report(
                     .warning, .malformedKeyword,
                     "the property `\(member.key)` is \(member.value.kind.article), no schema; it can be anything",
                     at: member.value)
-                shape.addProperty(member.key, Part(member.value, owner: part.owner))
+                shape.addProperty(member.key, part.inner(member.value))
             }
         }
         shape.required.formUnion(schema.required)
         mergeOtherKeys(of: part, into: &shape)
         if let items = node["items"] {
             if items.isArray {
-                shape.prefixItems += items.elements.map { Part($0, owner: part.owner) }
+                shape.prefixItems += items.elements.map { part.inner($0) }
             } else if items.isObject {
-                let item = Part(items, owner: part.owner)
+                let item = part.inner(items)
                 if !shape.items.contains(where: { $0 == item || $0.schema.saysTheSame(as: item.schema) }),
                     !(item.schema.isAnything && !shape.items.isEmpty)
                 {
@@ -112,9 +116,9 @@ extension Lowering {
             }
         }
         if let prefix = node["prefixItems"]?.elements {
-            shape.prefixItems += prefix.map { Part($0, owner: part.owner) }
+            shape.prefixItems += prefix.map { part.inner($0) }
         }
-        if let rest = restOfItems(node) { shape.items.append(Part(rest, owner: part.owner)) }
+        if let rest = restOfItems(node) { shape.items.append(part.inner(rest)) }
     }
 
     /// What elements are that `items` and `prefixItems` do not speak of; nil where nothing or anything is said of them.
@@ -155,12 +159,12 @@ extension Lowering {
                 if SchemaObject(additional).isAnything {
                     if case .schema = shape.additional {} else { shape.additional = .open }
                 } else {
-                    shape.additional = .schema(Part(additional, owner: part.owner))
+                    shape.additional = .schema(part.inner(additional))
                 }
             }
         }
         for member in node["patternProperties"]?.members ?? [] where member.value.isObject {
-            shape.patterns.append(Part(member.value, owner: part.owner))
+            shape.patterns.append(part.inner(member.value))
         }
     }
 }

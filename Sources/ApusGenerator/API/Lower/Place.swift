@@ -69,15 +69,25 @@ struct Part: Hashable {
     var salt = 0
     /// The scope of the inline types in it; nil: that of what is being made.
     var owner: TypeDeclaration.Scope?
+    /// What `$dynamicRef`s in it mean where a schema around it says so, the outermost first
+    /// (JSON Schema 2020-12 Core, section 8.2.3.2).
+    var anchors: [DynamicAnchor] = []
 
     init(_ node: Node, owner: TypeDeclaration.Scope? = nil) {
         self.node = node
         self.owner = owner
     }
 
+    /// A schema in this one.
+    func inner(_ node: Node) -> Part {
+        var part = Part(node, owner: owner)
+        part.anchors = anchors
+        return part
+    }
+
     static func == (left: Part, right: Part) -> Bool {
         left.node == right.node && left.skipsUnions == right.skipsUnions && left.only == right.only
-            && left.salt == right.salt
+            && left.salt == right.salt && left.anchors == right.anchors
     }
 
     func hash(into hasher: inout Hasher) {
@@ -85,7 +95,14 @@ struct Part: Hashable {
         hasher.combine(skipsUnions)
         hasher.combine(only)
         hasher.combine(salt)
+        hasher.combine(anchors)
     }
 
     var schema: SchemaObject { SchemaObject(node) }
+}
+
+/// A schema under the name that its `$dynamicAnchor` gives it.
+struct DynamicAnchor: Hashable {
+    var name: String
+    var node: Node
 }
