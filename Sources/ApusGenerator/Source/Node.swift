@@ -161,6 +161,19 @@ struct Node: Sendable {
     }
 }
 
+extension Node {
+    /// Whether another node of the same file has the same value, members in any order: the same words, wherever they stand.
+    func hasContent(of other: Node) -> Bool {
+        guard kind == other.kind, count == other.count, file == other.file else { return false }
+        switch kind {
+        case .null: return true
+        case .boolean, .number, .string: return scalarText == other.scalarText
+        case .array: return zip(elements, other.elements).allSatisfy { $0.hasContent(of: $1) }
+        case .object: return members.allSatisfy { other[$0.key]?.hasContent(of: $0.value) ?? false }
+        }
+    }
+}
+
 extension Node: Hashable {
     static func == (left: Node, right: Node) -> Bool {
         left.tree === right.tree && left.index == right.index

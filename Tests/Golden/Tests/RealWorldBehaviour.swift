@@ -108,6 +108,14 @@ import Testing
         #expect(gist.text == #"{"files":{"new.txt":{"content":"c","filename":null},"old.txt":null}}"#)
     }
 
+    @Test func formattersAreOneMethod() async throws {
+        let transport = InMemoryTransport(.json(#"[{"value":1}]"#))
+        let answer = try await RealWorld(transport: transport).postToEachFormatter(.init(value: 2))
+        #expect(answer.value == [.init(value: 1)])
+        let request = transport.requests[0]
+        #expect(request.header("Content-Type") == "application/json" && request.header("Accept") == "application/json")
+    }
+
     // MARK: Keywords, 3.2
 
     @Test func keywords() throws {

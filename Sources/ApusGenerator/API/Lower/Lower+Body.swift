@@ -27,8 +27,8 @@ extension Lowering {
         return found
     }
 
-    /// The media types of a `content`, JSON before all others, else in document order; 3.2's references to
-    /// `components.mediaTypes` followed.
+    /// The media types of a `content`, JSON before all others, `application/json` without parameters before it with some, else
+    /// in document order; 3.2's references to `components.mediaTypes` followed.
     ///
     /// - Parameter first: The one that comes first wherever it stands: what the method is published with.
     mutating func orderedContent(_ content: Node?, first: String? = nil) -> [Node.Member] {
@@ -36,9 +36,33 @@ extension Lowering {
             guard let media = sources.follow(member.value), media.isObject || media.isNull else { return nil }
             return Node.Member(key: member.key, value: media, keyLocation: member.keyLocation)
         }
-        let ordered = members.filter { MediaType($0.key).isJSON } + members.filter { !MediaType($0.key).isJSON }
+        var json = members.filter { MediaType($0.key).isJSON }
+        if let plain = json.firstIndex(where: { MediaType($0.key).text.lowercased() == "application/json" }),
+            let index = json.firstIndex(where: { MediaType($0.key).essence == "application/json" })
+        {
+            json.insert(json.remove(at: plain), at: index)
+        }
+        let others = members.filter { member in
+            guard !MediaType(member.key).isJSON else { return false }
+            return member.key == first || !isAnotherNameOfJSON(member, json)
+        }
+        let ordered = json + others
         guard let first, let index = ordered.firstIndex(where: { MediaType($0.key).text == first }) else { return ordered }
         return [ordered[index]] + ordered[..<index] + ordered[(index + 1)...]
+    }
+
+    /// Whether `text/plain` or `application/octet-stream` describes the very object or list that JSON does: what servers that
+    /// list all their formatters say of JSON under another name (ASP.NET).
+    private mutating func isAnotherNameOfJSON(_ member: Node.Member, _ json: [Node.Member]) -> Bool {
+        guard ["text/plain", "application/octet-stream"].contains(MediaType(member.key).essence),
+            let schema = member.value["schema"], isStructured(schema),
+            let same = json.first(where: { $0.value["schema"]?.hasContent(of: schema) ?? false })
+        else { return false }
+        report(
+            .note, .unsupportedEncoding,
+            "`\(member.key)` describes what `\(same.key)` does, and is no text or file; it has no method of its own",
+            at: member.value)
+        return true
     }
 
     private mutating func lowerBody(_ mediaType: MediaType, _ media: Node, at place: Place) -> (TypeReference, Body.Encoding) {

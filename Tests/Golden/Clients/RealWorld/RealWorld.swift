@@ -69,6 +69,17 @@ nonisolated extension RealWorld {
         return try await core.send(request)
     }
 
+    /// `POST /formatters`
+    @discardableResult
+    public func postToEachFormatter(
+        _ body: Formatted,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> Response<[Formatted]> {
+        var request = Request(.post, "/formatters", operationID: "postToEachFormatter", options)
+        request.setJSON(body)
+        return try await core.send(request, .json)
+    }
+
     /// `PATCH /gists/{id}`
     @discardableResult
     public func updateGist(
@@ -170,6 +181,17 @@ nonisolated extension RealWorld.UpdateGist.Body {
         public init(content: String? = nil, filename: Change<String> = .unchanged) {
             self.content = content
             self.filename = filename
+        }
+    }
+}
+
+nonisolated extension RealWorld {
+    /// `#/components/schemas/Formatted`
+    public struct Formatted: JSONModel, FieldwiseHashable {
+        public var value: Int?
+
+        public init(value: Int? = nil) {
+            self.value = value
         }
     }
 }
@@ -1144,6 +1166,30 @@ nonisolated extension RealWorld.UpdateGist.Body.File {
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.string(content, other.content)
         comparison.value(filename, other.filename)
+    }
+}
+
+nonisolated extension RealWorld.Formatted {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var value: Int?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.int("value", &value) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(value: value)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.int("value", value)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(value, other.value)
     }
 }
 
