@@ -67,6 +67,17 @@ import Testing
         try expectKept(#"{"species":"eel","length":2}"#, as: Discriminators.Animal.self)
     }
 
+    /// Both list the same values; the names of the schemas say which means which.
+    @Test func valuesThatAreListedForAll() throws {
+        #expect(try Discriminators.Vehicle(json: #"{"wheels":"BIKE"}"#) == .bike(.init(wheels: .bike)))
+        #expect(try Discriminators.Vehicle(json: #"{"wheels":"CAR"}"#) == .car(.init(wheels: .car)))
+        try expectKept(#"{"wheels":"SLED"}"#, as: Discriminators.Vehicle.self)
+    }
+
+    @Test func valuesThatMembersGiveThemselves() throws {
+        #expect(try Discriminators.Shape(json: ##"{"form":"#Ring","width":2}"##) == .ring(.init(form: "#Ring", width: 2)))
+    }
+
     @Test func baseOfOne() throws {
         #expect(try Discriminators.Message(json: #"{"channel":"mail","to":"a"}"#) == .mail(.init(channel: "mail", to: "a")))
         try expectKept(#"{"channel":"pigeon"}"#, as: Discriminators.Message.self)

@@ -31,7 +31,7 @@ extension Lowering {
                 return
             }
         }
-        if objects.count > 1, let (key, tags) = impliedTags(choice, objects) {
+        if objects.count > 1, let (key, tags) = impliedTags(choice, source, objects) {
             for (position, values) in zip(objects, tags) { choice.cases[position].tags = values }
             choice.recognition = .discriminator(key: key)
             return
@@ -41,7 +41,7 @@ extension Lowering {
         choice.recognition = owners.values.allSatisfy { $0 == 1 } ? .kind : .bestMatch
     }
 
-    /// The values of a discriminator: its mapping, else the constants of the members, else their names.
+    /// The values of a discriminator: its mapping, else what the members say, else their constants, else their names.
     private mutating func setTags(
         _ choice: inout Choice, key: String, _ source: ChoiceSource, _ objects: [Int], depth: Int = 0
     ) {
@@ -51,6 +51,7 @@ extension Lowering {
             let reference = referenceText(of: source.members[position])
             var tags = mapped.tags(of: schema)
             choice.cases[position].isFallback = schema == mapped.fallback
+            if tags.isEmpty, let own = Self.ownTag(schema) { tags = [own] }
             if tags.isEmpty {
                 tags = constants(of: choice.cases[position].type, key: key, depth: depth)
                 if tags.count > 1, let reference { tags = Self.tags(named: MappedTags.name(reference), among: tags) }
@@ -64,6 +65,11 @@ extension Lowering {
                 choice.cases[position].writesTag = record.flattened.isEmpty
             }
         }
+    }
+
+    /// The value that a schema says means it, in the words of Azure's documents and of OpenAPI Generator's.
+    private static func ownTag(_ schema: Node) -> String? {
+        (schema["x-discriminator-value"] ?? schema["x-ms-discriminator-value"])?.scalarText
     }
 
     /// The value that a component's name means among those that its base lists for all: `BIG_CAT` for `BigCat`; all of them
@@ -95,13 +101,18 @@ extension Lowering {
     }
 
     /// A key under which every object member has constants of its own.
-    private mutating func impliedTags(_ choice: Choice, _ objects: [Int]) -> (String, [[String]])? {
+    private mutating func impliedTags(
+        _ choice: Choice, _ source: ChoiceSource?, _ objects: [Int]
+    ) -> (String, [[String]])? {
         guard let first = objects.first else { return nil }
         for key in constantKeys(of: choice.cases[first].type) {
             var all: [[String]] = []
             for position in objects {
                 let type = choice.cases[position].type
-                let values = spellings(of: constants(of: type, key: key), key: key, in: type)
+                var values = spellings(of: constants(of: type, key: key), key: key, in: type)
+                if let source, position < source.members.count, let reference = referenceText(of: source.members[position]) {
+                    values = Self.tags(named: MappedTags.name(reference), among: values)
+                }
                 guard !values.isEmpty else { break }
                 all.append(values)
             }

@@ -503,6 +503,87 @@ nonisolated extension Discriminators {
 }
 
 nonisolated extension Discriminators {
+    /// `#/components/schemas/Vehicle`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Vehicle: JSONModel, Hashable {
+        case car(Car)
+        case bike(Bike)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Wheeled`
+    public struct Wheeled: JSONModel, FieldwiseHashable {
+        public var wheels: Wheels
+
+        public init(wheels: Wheels) {
+            self.wheels = wheels
+        }
+    }
+}
+
+nonisolated extension Discriminators.Wheeled {
+    /// `#/components/schemas/Wheeled/properties/wheels`
+    public struct Wheels: OpenEnum, ExpressibleByStringLiteral {
+        public let rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        public static var car: Self { Self(rawValue: "CAR") }
+        public static var bike: Self { Self(rawValue: "BIKE") }
+
+        public static var allCases: [Self] { [.car, .bike] }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Car`
+    public typealias Car = Wheeled
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Bike`
+    public struct Bike: JSONModel, FieldwiseHashable {
+        public var wheels: Wheeled.Wheels
+
+        public init(wheels: Wheeled.Wheels) {
+            self.wheels = wheels
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Shape`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Shape: JSONModel, Hashable {
+        case ring(Ring)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Ring`
+    public struct Ring: JSONModel, FieldwiseHashable {
+        public var form: String
+        public var width: Double?
+
+        public init(form: String, width: Double? = nil) {
+            self.form = form
+            self.width = width
+        }
+    }
+}
+
+nonisolated extension Discriminators {
     /// `#/components/schemas/Holder`
     public struct Holder: JSONModel, FieldwiseHashable {
         public var event: Event?
@@ -1320,6 +1401,131 @@ nonisolated extension Discriminators.Second {
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.double(version, other.version)
         comparison.string(notes, other.notes)
+    }
+}
+
+nonisolated extension Discriminators.Vehicle {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("wheels")
+        if reader.matches(tag, "CAR") { return reader.member(Self.car) }
+        if reader.matches(tag, "BIKE") { return reader.member(Self.bike) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .car(let value):
+            value.write(to: &writer)
+        case .bike(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Wheeled {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var wheels: Wheels?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("wheels", &wheels) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let wheels else { return reader.missing("wheels") }
+        return Self(wheels: wheels)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.value("wheels", wheels)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(wheels, other.wheels)
+    }
+}
+
+nonisolated extension Discriminators.Wheeled.Wheels {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let token = reader.token()
+        if reader.matches(token, "CAR") { return .car }
+        if reader.matches(token, "BIKE") { return .bike }
+        return reader.unlisted(token)
+    }
+}
+
+nonisolated extension Discriminators.Bike {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var wheels: Discriminators.Wheeled.Wheels?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.value("wheels", &wheels) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let wheels else { return reader.missing("wheels") }
+        return Self(wheels: wheels)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.value("wheels", wheels)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.value(wheels, other.wheels)
+    }
+}
+
+nonisolated extension Discriminators.Shape {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("form")
+        if reader.matches(tag, "#Ring") { return reader.member(Self.ring) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .ring(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Ring {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var form: String?
+        var width: Double?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("form", &form) { break fields }
+                if reader.double("width", &width) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let form else { return reader.missing("form") }
+        return Self(form: form, width: width)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("form", form)
+        writer.double("width", width)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(form, other.form)
+        comparison.double(width, other.width)
     }
 }
 
