@@ -30,6 +30,16 @@ struct AnswerContent {
 
     mutating func text() -> String {
         expected = "text"
+        return Self.text(bytes, contentType)
+    }
+
+    /// Text as it is; of JSON, what its string says, if it is one: servers that choose between both send either.
+    static func text(_ bytes: Data, _ contentType: String?) -> String {
+        if bytes.first == UInt8(ascii: "\""), let contentType, MediaType.isJSON(contentType),
+            let text = try? JSONReader.decode(String.self, from: bytes)
+        {
+            return text
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

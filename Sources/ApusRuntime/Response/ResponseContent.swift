@@ -54,10 +54,10 @@
 }
 
 @_spi(ApusGenerated) extension ResponseContent<String> {
-    /// Text as it is.
+    /// Text as it is, or as a JSON string says it where JSON is what comes.
     public static var text: ResponseContent {
         ResponseContent(accept: "text/plain, */*;q=0.5") { answer, _ throws(CallError) in
-            String(decoding: answer.body, as: UTF8.self)
+            AnswerContent.text(answer.body, answer.contentType)
         }
     }
 }

@@ -116,6 +116,15 @@ import Testing
         #expect(request.header("Content-Type") == "application/json" && request.header("Accept") == "application/json")
     }
 
+    @Test func stringsOfAnyMediaType() async throws {
+        for (body, type) in [("hi", "text/plain"), (#""hi""#, "application/json"), ("hi", "application/json")] {
+            let client = RealWorld(transport: InMemoryTransport(.text(body, contentType: type)))
+            #expect(try await client.getGreeting().value == "hi")
+        }
+        let transport = InMemoryTransport(.text("no one", contentType: "text/plain", status: 404))
+        await #expect(throws: RealWorld.Error.self) { try await RealWorld(transport: transport).getGreeting() }
+    }
+
     // MARK: Keywords, 3.2
 
     @Test func keywords() throws {

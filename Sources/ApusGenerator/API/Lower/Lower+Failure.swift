@@ -45,7 +45,7 @@ extension Lowering {
             guard let schema else { return .json(.json) }
             return .json(use(schema, at: place).element)
         }
-        return mediaType.isText ? .text : .bytes
+        return isText(mediaType, schema) ? .text : .bytes
     }
 
     private func failureNaming(_ content: FailureCase.Content, _ status: StatusRange, operation: Int) -> Naming {

@@ -243,7 +243,14 @@ extension Lowering {
             return use.isNullable && use.type != .json ? .optionalJSON(use.type) : .json(use.type)
         }
         if mediaType.isStream { return lowerStream(member.value, mediaType, at: place) }
-        return mediaType.isText ? .text : .bytes
+        return isText(mediaType, schema) ? .text : .bytes
+    }
+
+    /// Whether an answer is a text: by its media type, or by its schema where the media type says nothing, as Spring's do.
+    mutating func isText(_ mediaType: MediaType, _ schema: Node?) -> Bool {
+        guard mediaType.isAnything, let schema else { return mediaType.isText }
+        let shape = merged([Part(schema)])
+        return shape.types == [.string] && lowerString(shape).type != .file
     }
 }
 

@@ -47,12 +47,22 @@ nonisolated extension Server<RealWorld> {
 
 nonisolated extension RealWorld {
     /// The failures that the document describes.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
     public enum Failure: DocumentedFailure, Hashable {
+        /// No.
+        case text(String)
+
         /// Which failure a status means.
         public enum Kind: Sendable {
+            case text
         }
 
         public static func read(_ kind: Kind, from body: inout FailureBody) -> Self? {
+            switch kind {
+            case .text: body.text(Self.text)
+            }
         }
     }
 }
@@ -78,6 +88,13 @@ nonisolated extension RealWorld {
         var request = Request(.post, "/formatters", operationID: "postToEachFormatter", options)
         request.setJSON(body)
         return try await core.send(request, .json)
+    }
+
+    /// `GET /greeting`
+    public func getGreeting(options: CallOptions = CallOptions()) async throws(APIError<Failure>) -> Response<String> {
+        var request = Request(.get, "/greeting", operationID: "getGreeting", options)
+        request.accept = "*/*"
+        return try await core.send(request, .text, failures: [.on(404, .text)])
     }
 
     /// `PATCH /gists/{id}`
