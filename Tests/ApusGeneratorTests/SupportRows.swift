@@ -44,6 +44,7 @@ struct SupportRow: CustomTestStringConvertible, Sendable {
     private static func json(_ schema: String) -> String { "content: { application/json: { schema: { \(schema) } } }" }
 
     private static let object = "schema: { type: object, properties: { a: { type: string } } }"
+    private static let list = "schema: { type: array, items: { type: integer } }"
 
     static let all: [SupportRow] = [
         // Parameters
@@ -106,6 +107,9 @@ struct SupportRow: CustomTestStringConvertible, Sendable {
             ),
             [#"form.addItems(body, item: "image/png")"#]),
         .init(
+            "a form whose schema describes no object", body("multipart/related: { schema: { type: string, format: binary } }"),
+            ["_ body: RequestBody", "request.setBody(body, contentType: contentType)"], code: "unsupported-encoding"),
+        .init(
             "JSON Lines, NDJSON, `json-seq`", body("application/jsonl: { itemSchema: { type: integer } }"),
             ["_ body: [Int]", "request.setJSONLines(body"]),
         .init("text", body("text/csv: {}"), ["_ body: String", #"request.setText(body, contentType: "text/csv")"#]),
@@ -140,6 +144,13 @@ struct SupportRow: CustomTestStringConvertible, Sendable {
         .init(
             "text, anything else", answers("'200': { description: D, content: { image/png: {} } }"),
             ["-> Response<ResponseBody>"]),
+        .init(
+            "`*/*`", answers("'200': { description: D, content: { '*/*': { schema: { type: string } } } }"),
+            ["-> Response<String>"]),
+        .init(
+            "`text/plain` or `application/octet-stream` that describes the object or list that JSON does",
+            answers("'200': { description: D, content: { text/plain: { \(list) }, application/json: { \(list) } } }"),
+            ["func call(", "-> Response<[Int]>"], code: "unsupported-encoding"),
         .init(
             "no content, 204 with content", answers("'204': { description: D, \(json("type: integer")) }"),
             ["-> HTTPMetadata"], code: "content-without-body"),
