@@ -78,6 +78,15 @@ import Testing
         #expect(try Discriminators.Shape(json: ##"{"form":"#Ring","width":2}"##) == .ring(.init(form: "#Ring", width: 2)))
     }
 
+    /// As Microsoft Graph has them: what extends a schema is itself extended.
+    @Test func basesThatExtendOthers() throws {
+        let text = #"{"id":"1","name":"Ada","since":"1843","sort":"person"}"#
+        let person = Discriminators.Person(sort: "person", id: "1", since: "1843", name: "Ada")
+        #expect(try Discriminators.Member(json: text) == .person(person))
+        #expect(try Discriminators.Thing(json: text) == .person(person))
+        try expectKept(#"{"sort":"member","since":"x"}"#, as: Discriminators.Member.self)
+    }
+
     @Test func baseOfOne() throws {
         #expect(try Discriminators.Message(json: #"{"channel":"mail","to":"a"}"#) == .mail(.init(channel: "mail", to: "a")))
         try expectKept(#"{"channel":"pigeon"}"#, as: Discriminators.Message.self)

@@ -248,7 +248,7 @@ extension Lowering {
                         seen.insert(target).inserted
                     else { continue }
                     open.append(target)
-                    if target["discriminator"] != nil {
+                    if Self.discriminator(of: target) != nil {
                         extensionsByBase[target, default: []].append(member.value)
                         basesByExtension[member.value, default: []].append(target)
                     }
@@ -264,16 +264,21 @@ extension Lowering {
     /// has a value for it.
     mutating func polymorphicMembers(of node: Node) -> [Part]? {
         guard let extensions = extensions(of: node) else { return nil }
-        let ownTags = mappedTags(node["discriminator"]).tags(of: memberSchema(node))
+        let ownTags = mappedTags(Self.discriminator(of: node)).tags(of: memberSchema(node))
         return (ownTags.isEmpty ? [] : [ownFields(of: node)]) + extensions.map { Part($0) }
     }
 
     /// What extends a schema whose discriminator has no union; nil where it is no such schema.
     private func extensions(of node: Node) -> [Node]? {
-        guard let discriminator = node["discriminator"], discriminator.isObject, node["oneOf"] == nil,
-            node["anyOf"] == nil
-        else { return nil }
+        guard Self.discriminator(of: node)?.isObject ?? false, node["oneOf"] == nil, node["anyOf"] == nil else { return nil }
         return extensionsByBase[node]
+    }
+
+    /// The discriminator of a schema that others extend; one that extends another itself has it beside its own properties,
+    /// in a member of its `allOf`.
+    static func discriminator(of node: Node) -> Node? {
+        if let own = node["discriminator"] { return own }
+        return SchemaObject(node).allOf.lazy.filter { SchemaObject($0).reference == nil }.compactMap { $0["discriminator"] }.first
     }
 
     /// A schema that others extend as the object it describes itself, which is not a choice.
@@ -297,7 +302,8 @@ extension Lowering {
             guard let extensions = extensions(of: base), schemas.allSatisfy({ $0 == base || extensions.contains($0) }) else {
                 continue
             }
-            let tags = mappedTags(base["discriminator"])
+            let discriminatorOfBase = Self.discriminator(of: base)
+            let tags = mappedTags(discriminatorOfBase)
             let isMapped = schemas.allSatisfy { !tags.tags(of: $0).isEmpty }
             let settled = zip(members, schemas).map { parts, schema in
                 guard schema == base, parts.count == 1 else { return parts }
@@ -306,7 +312,7 @@ extension Lowering {
                 if tags.tags(of: base).isEmpty { own.salt = id.index + 1 }
                 return [own]
             }
-            return (settled, discriminator ?? (isMapped ? base["discriminator"] : nil))
+            return (settled, discriminator ?? (isMapped ? discriminatorOfBase : nil))
         }
         return (members, discriminator)
     }

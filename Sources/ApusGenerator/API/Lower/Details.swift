@@ -23,8 +23,18 @@ extension Lowering {
         !name.isEmpty && name.utf8.count < 100 && !name.contains("`")
     }
 
+    /// What schemas that are merged say, each fact once, and the default of the last that has one.
+    func details(of nodes: [Node]) -> [String] {
+        let settling = nodes.last { $0["default"] != nil }
+        var facts: [String] = []
+        for node in nodes {
+            facts += details(of: node, hasDefault: node == settling).filter { !facts.contains($0) }
+        }
+        return facts
+    }
+
     /// What a schema says of its values that a type does not show, a sentence each.
-    func details(of node: Node) -> [String] {
+    func details(of node: Node, hasDefault: Bool = true) -> [String] {
         guard node.isObject else { return [] }
         var facts: [String] = []
         func say(_ key: String, _ sentence: (String) -> String) {
@@ -44,7 +54,9 @@ extension Lowering {
         say("minItems") { $0 == "1" ? "At least one element." : "At least \($0) elements." }
         say("maxItems") { $0 == "1" ? "At most one element." : "At most \($0) elements." }
         if node["uniqueItems"]?.bool == true { facts.append("Each element once.") }
-        say("default") { $0.contains("`") ? "" : $0.isEmpty ? "Defaults to an empty string." : "Defaults to `\($0)`." }
+        if hasDefault {
+            say("default") { $0.contains("`") ? "" : $0.isEmpty ? "Defaults to an empty string." : "Defaults to `\($0)`." }
+        }
         facts.removeAll(where: \.isEmpty)
         return facts
     }

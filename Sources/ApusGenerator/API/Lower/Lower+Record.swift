@@ -79,7 +79,7 @@ extension Lowering {
         if documentation.description == nil, documentation.summary == nil {
             documentation = property.parts[0].schema.documentation
         }
-        documentation.details = property.parts.flatMap { details(of: $0.node) }
+        documentation.details = details(of: property.parts.map(\.node))
         return Field(
             name: "", naming: Naming([property.key], pinned: configuration.names[last.node.pointer]), key: property.key,
             type: use.type,

@@ -193,7 +193,7 @@ extension Lowering {
         let use: Use
         if let members = polymorphicMembers(of: node) {
             use = lowerChoice(
-                members.map { [$0] }, discriminator: node["discriminator"], at: place, slot: id, from: node, isOpen: true)
+                members.map { [$0] }, discriminator: Self.discriminator(of: node), at: place, slot: id, from: node, isOpen: true)
         } else if let passed = passedOn(Part(node)), !isExtension(node, of: passed.node) {
             examineKeywords(of: node)
             use = lower(passed, for: id, at: place)

@@ -584,6 +584,66 @@ nonisolated extension Discriminators {
 }
 
 nonisolated extension Discriminators {
+    /// `#/components/schemas/Thing`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Thing: JSONModel, Hashable {
+        /// Extends another, and has extensions of its own.
+        case member(MemberBase)
+        case person(Person)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators.Thing {
+    /// Extends another, and has extensions of its own.
+    public struct MemberBase: JSONModel, FieldwiseHashable {
+        /// Defaults to `member`.
+        public var sort: String
+        public var id: String?
+        public var since: String?
+
+        public init(sort: String, id: String? = nil, since: String? = nil) {
+            self.sort = sort
+            self.id = id
+            self.since = since
+        }
+    }
+}
+
+nonisolated extension Discriminators {
+    /// Extends another, and has extensions of its own.
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Member: JSONModel, Hashable {
+        case person(Person)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+}
+
+nonisolated extension Discriminators {
+    /// `#/components/schemas/Person`
+    public struct Person: JSONModel, FieldwiseHashable {
+        /// Defaults to `person`.
+        public var sort: String
+        public var id: String?
+        public var since: String?
+        public var name: String?
+
+        public init(sort: String, id: String? = nil, since: String? = nil, name: String? = nil) {
+            self.sort = sort
+            self.id = id
+            self.since = since
+            self.name = name
+        }
+    }
+}
+
+nonisolated extension Discriminators {
     /// `#/components/schemas/Holder`
     public struct Holder: JSONModel, FieldwiseHashable {
         public var event: Event?
@@ -1526,6 +1586,113 @@ nonisolated extension Discriminators.Ring {
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.string(form, other.form)
         comparison.double(width, other.width)
+    }
+}
+
+nonisolated extension Discriminators.Thing {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("sort")
+        if reader.matches(tag, "member") { return reader.member(Self.member) }
+        if reader.matches(tag, "person") { return reader.member(Self.person) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .member(let value):
+            value.write(to: &writer)
+        case .person(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Thing.MemberBase {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var sort: String?
+        var id: String?
+        var since: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("sort", &sort) { break fields }
+                if reader.string("id", &id) { break fields }
+                if reader.string("since", &since) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let sort else { return reader.missing("sort") }
+        return Self(sort: sort, id: id, since: since)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("sort", sort)
+        writer.string("id", id)
+        writer.string("since", since)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(sort, other.sort)
+        comparison.string(id, other.id)
+        comparison.string(since, other.since)
+    }
+}
+
+nonisolated extension Discriminators.Member {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        let tag = reader.tag("sort")
+        if reader.matches(tag, "person") { return reader.member(Self.person) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .person(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Discriminators.Person {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var sort: String?
+        var id: String?
+        var since: String?
+        var name: String?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.string("sort", &sort) { break fields }
+                if reader.string("id", &id) { break fields }
+                if reader.string("since", &since) { break fields }
+                if reader.string("name", &name) { break fields }
+            } while reader.continues(from: mark)
+        }
+        guard let sort else { return reader.missing("sort") }
+        return Self(sort: sort, id: id, since: since, name: name)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.string("sort", sort)
+        writer.string("id", id)
+        writer.string("since", since)
+        writer.string("name", name)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.string(sort, other.sort)
+        comparison.string(id, other.id)
+        comparison.string(since, other.since)
+        comparison.string(name, other.name)
     }
 }
 
