@@ -56,6 +56,16 @@ struct SchemaObject: Hashable, Sendable {
         return node.keys.allSatisfy { ["type", "nullable", "description", "title", "default", "example"].contains($0) }
     }
 
+    /// `type: [integer, string]` whose `pattern` allows digits alone: a number that a request may write as text too, which is
+    /// what ASP.NET says of each. A text that comes first is what is written, and stays one.
+    var isNumberOrItsText: Bool {
+        guard let pattern = node["pattern"]?.string, let types, types.count == 2, types[0] != .string,
+            types.allSatisfy({ [.integer, .number, .string].contains($0) }), types[1] == .string
+        else { return false }
+        return pattern.hasPrefix("^") && pattern.hasSuffix("$") && pattern.contains("\\d")
+            && pattern.allSatisfy { $0.isNumber || "^$-+?:()[]|\\d*.eE{},".contains($0) }
+    }
+
     /// `type` as names, a YAML `null` counted as the name.
     var typeNames: [String]? {
         guard let type = node["type"] else { return nil }

@@ -116,6 +116,13 @@ import Testing
         #expect(request.header("Content-Type") == "application/json" && request.header("Accept") == "application/json")
     }
 
+    /// ASP.NET says of each number that it may be written as a text of digits; nobody wants a choice there.
+    @Test func numbersThatMayBeTexts() throws {
+        let formatted = RealWorld.Formatted(count: 3, share: 0.5, code: .string("A1"))
+        #expect(try formatted.json() == #"{"count":3,"share":0.5,"code":"A1"}"#)
+        #expect(try RealWorld.Formatted(json: #"{"count":3,"share":null}"#).count == 3)
+    }
+
     @Test func stringsOfAnyMediaType() async throws {
         for (body, type) in [("hi", "text/plain"), (#""hi""#, "application/json"), ("hi", "application/json")] {
             let client = RealWorld(transport: InMemoryTransport(.text(body, contentType: type)))

@@ -50,7 +50,7 @@ extension Lowering {
         say("multipleOf") { "A multiple of \($0)." }
         say("minLength") { $0 == "1" ? "Not empty." : "At least \($0) characters." }
         say("maxLength") { "At most \($0) characters." }
-        say("pattern") { "Matches `\($0)`." }
+        if !SchemaObject(node).isNumberOrItsText { say("pattern") { "Matches `\($0)`." } }
         say("minItems") { $0 == "1" ? "At least one element." : "At least \($0) elements." }
         say("maxItems") { $0 == "1" ? "At most one element." : "At most \($0) elements." }
         if node["uniqueItems"]?.bool == true { facts.append("Each element once.") }

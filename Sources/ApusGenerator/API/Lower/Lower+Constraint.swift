@@ -48,7 +48,7 @@ extension Lowering {
             if let count = node[keyword]?.int, count >= 0 { found.append(.count(keyword, count)) }
         }
         if node["uniqueItems"]?.bool == true { found.append(.uniqueItems) }
-        if let pattern = node["pattern"]?.string {
+        if let pattern = node["pattern"]?.string, !SchemaObject(node).isNumberOrItsText {
             if (try? Regex(pattern)) != nil {
                 found.append(.pattern(pattern))
             } else if let place = node["pattern"] {

@@ -19,7 +19,13 @@ extension Lowering {
             return use
         }
         if let use = lowerUnions(shape, at: place, slot: slot) { return use }
-        let types = shape.types ?? inferredTypes(shape)
+        var types = shape.types ?? inferredTypes(shape)
+        if types.count == 2, let number = shape.parts.first(where: { $0.only == nil && $0.schema.isNumberOrItsText }) {
+            report(
+                .note, .documentedOnly, "this number may be written as text too; it is read and written as a number",
+                at: number.node)
+            types = [types[0]]
+        }
         if types.count > 1, Set(types) != [.integer, .number] {
             return lowerChoice(
                 types.map { type in

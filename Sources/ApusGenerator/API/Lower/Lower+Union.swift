@@ -216,13 +216,14 @@ extension Lowering {
         if slot == nil, isOwn { declareOpen(id) }
         let (members, discriminator) = settlePolymorphism(members, discriminator, in: id)
         let tags = mappedTags(discriminator)
+        let sharedKeys = Self.sharedKeys(of: members.compactMap(\.last))
         var cases: [Choice.Case] = []
         var sources: [Node] = []
         var nullable = false
         var allKinds: [[JSONKind]?] = []
         for parts in members {
             guard let part = parts.last else { continue }
-            let names = memberNames(part, tags)
+            let names = memberNames(part, tags, besides: sharedKeys)
             let use = self.use(
                 parts, at: standsForOwnFields(part) ? placeOfOwnFields(part, in: id) : Place(.type(id), names.types))
             nullable = nullable || use.isNullable
@@ -253,7 +254,9 @@ extension Lowering {
     }
 
     /// What a union's member may be called, as a type and as a case.
-    private mutating func memberNames(_ part: Part, _ tags: MappedTags) -> (types: [String], cases: [String]) {
+    private mutating func memberNames(
+        _ part: Part, _ tags: MappedTags, besides sharedKeys: Set<String>
+    ) -> (types: [String], cases: [String]) {
         let schema = part.schema
         let title = schema.node["title"]?.string.map { [$0] } ?? []
         if referenceText(of: part.node) != nil {
@@ -272,7 +275,19 @@ extension Lowering {
                 return values[0].string
             } ?? []
         let names = title + Array(constants.prefix(1))
-        return (names + ["\(schema.types?.first?.rawValue ?? "object") value"], names)
+        // Of several that have no name, the others go by what they alone have.
+        let own = (schema.node["properties"]?.keys ?? []).filter { !sharedKeys.contains($0) }
+        let key = own.first { schema.required.contains($0) } ?? own.first
+        let kind = schema.types?.first?.rawValue ?? "object"
+        return (names + ["\(kind) value"] + (key.map { ["\($0) value"] } ?? []), names)
+    }
+
+    /// The properties that several inline members have.
+    private static func sharedKeys(of members: [Part]) -> Set<String> {
+        var seen: Set<String> = []
+        var shared: Set<String> = []
+        for key in members.flatMap({ $0.node["properties"]?.keys ?? [] }) where !seen.insert(key).inserted { shared.insert(key) }
+        return shared
     }
 
     /// What a case may be called by the type of its payload alone.

@@ -100,9 +100,3 @@ struct Part: Hashable {
 
     var schema: SchemaObject { SchemaObject(node) }
 }
-
-/// A schema under the name that its `$dynamicAnchor` gives it.
-struct DynamicAnchor: Hashable {
-    var name: String
-    var node: Node
-}

@@ -82,7 +82,7 @@ nonisolated extension RealWorld {
     /// `POST /formatters`
     @discardableResult
     public func postToEachFormatter(
-        _ body: Formatted,
+        _ body: Formatted.Input,
         options: CallOptions = CallOptions()
     ) async throws(APIError<Failure>) -> Response<[Formatted]> {
         var request = Request(.post, "/formatters", operationID: "postToEachFormatter", options)
@@ -206,9 +206,55 @@ nonisolated extension RealWorld {
     /// `#/components/schemas/Formatted`
     public struct Formatted: JSONModel, FieldwiseHashable {
         public var value: Int?
+        public var count: Int32?
+        public var share: Double?
+        /// Matches `^[A-Z]\d$`.
+        public var code: Code?
 
-        public init(value: Int? = nil) {
+        public init(value: Int? = nil, count: Int32? = nil, share: Double? = nil, code: Code? = nil) {
             self.value = value
+            self.count = count
+            self.share = share
+            self.code = code
+        }
+    }
+}
+
+nonisolated extension RealWorld.Formatted {
+    /// `#/components/schemas/Formatted/properties/code`
+    #if hasAttribute(nonexhaustive)
+        @nonexhaustive
+    #endif
+    public enum Code: JSONModel, Hashable {
+        case string(String)
+        case integer(Int)
+        /// What none of the others describes, as it came.
+        case unknown(JSONValue)
+    }
+
+    /// What is sent of a `Formatted`.
+    public struct Input: JSONModel, FieldwiseHashable {
+        public var value: Int?
+        public var count: Int32?
+        public var share: Change<Double>
+        /// Matches `^[A-Z]\d$`.
+        public var code: Code?
+
+        public init(value: Int? = nil, count: Int32? = nil, share: Change<Double> = .unchanged, code: Code? = nil) {
+            self.value = value
+            self.count = count
+            self.share = share
+            self.code = code
+        }
+
+        /// What is sent to store a value that was received.
+        public init(_ original: RealWorld.Formatted) {
+            self.init(
+                value: original.value,
+                count: original.count,
+                share: original.share.map { .set($0) } ?? .unchanged,
+                code: original.code
+            )
         }
     }
 }
@@ -1189,24 +1235,91 @@ nonisolated extension RealWorld.UpdateGist.Body.File {
 nonisolated extension RealWorld.Formatted {
     public static func read(from reader: inout JSONReader) -> Self? {
         var value: Int?
+        var count: Int32?
+        var share: Double?
+        var code: Code?
         if reader.openObject() {
             var mark = reader.mark
             fields: repeat {
                 mark = reader.mark
                 if reader.int("value", &value) { break fields }
+                if reader.int32("count", &count) { break fields }
+                if reader.double("share", &share) { break fields }
+                if reader.value("code", &code) { break fields }
             } while reader.continues(from: mark)
         }
-        return Self(value: value)
+        return Self(value: value, count: count, share: share, code: code)
     }
 
     public func write(to writer: inout JSONWriter) {
         writer.openObject()
         writer.int("value", value)
+        writer.int32("count", count)
+        writer.double("share", share)
+        writer.value("code", code)
         writer.closeObject()
     }
 
     public func compare(with other: Self, in comparison: inout FieldComparison) {
         comparison.int(value, other.value)
+        comparison.int32(count, other.count)
+        comparison.double(share, other.share)
+        comparison.value(code, other.code)
+    }
+}
+
+nonisolated extension RealWorld.Formatted.Code {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        if reader.is(.string) { return reader.member(Self.string) }
+        if reader.is(.integer) { return reader.member(Self.integer) }
+        return reader.member(Self.unknown)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .string(let value):
+            value.write(to: &writer)
+        case .integer(let value):
+            value.write(to: &writer)
+        case .unknown(let value):
+            value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension RealWorld.Formatted.Input {
+    public static func read(from reader: inout JSONReader) -> Self? {
+        var value: Int?
+        var count: Int32?
+        var share = Change<Double>.unchanged
+        var code: RealWorld.Formatted.Code?
+        if reader.openObject() {
+            var mark = reader.mark
+            fields: repeat {
+                mark = reader.mark
+                if reader.int("value", &value) { break fields }
+                if reader.int32("count", &count) { break fields }
+                if reader.change("share", &share) { break fields }
+                if reader.value("code", &code) { break fields }
+            } while reader.continues(from: mark)
+        }
+        return Self(value: value, count: count, share: share, code: code)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.openObject()
+        writer.int("value", value)
+        writer.int32("count", count)
+        writer.change("share", share)
+        writer.value("code", code)
+        writer.closeObject()
+    }
+
+    public func compare(with other: Self, in comparison: inout FieldComparison) {
+        comparison.int(value, other.value)
+        comparison.int32(count, other.count)
+        comparison.value(share, other.share)
+        comparison.value(code, other.code)
     }
 }
 

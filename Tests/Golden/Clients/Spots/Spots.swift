@@ -367,7 +367,7 @@ nonisolated extension Spots.SetLabels {
     public enum Body: JSONModel, Hashable {
         case objectValue(ObjectValue)
         case stringArray([String])
-        case objectValue2(ObjectValueModel)
+        case namesValue(NamesValue)
         case arrayValueItemArray([ArrayValueItem])
         case string(String)
         /// What none of the others describes, as it came.
@@ -386,7 +386,7 @@ nonisolated extension Spots.SetLabels.Body {
     }
 
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/2`
-    public struct ObjectValueModel: JSONModel, FieldwiseHashable {
+    public struct NamesValue: JSONModel, FieldwiseHashable {
         public var names: [Name]
 
         public init(names: [Name]) {
@@ -404,7 +404,7 @@ nonisolated extension Spots.SetLabels.Body {
     }
 }
 
-nonisolated extension Spots.SetLabels.Body.ObjectValueModel {
+nonisolated extension Spots.SetLabels.Body.NamesValue {
     /// `#/paths/~1labels/put/requestBody/content/application~1json/schema/oneOf/2/properties/names/items`
     public struct Name: JSONModel, FieldwiseHashable {
         public var name: String?
@@ -834,7 +834,7 @@ nonisolated extension Spots.SetLabels.Body {
         var candidates = reader.candidates(for: Self.self)
         candidates.consider(Self.objectValue, &reader)
         candidates.consider(Self.stringArray, &reader)
-        candidates.consider(Self.objectValue2, &reader)
+        candidates.consider(Self.namesValue, &reader)
         candidates.consider(Self.arrayValueItemArray, &reader)
         candidates.consider(Self.string, &reader)
         return candidates.best(&reader, else: Self.unknown)
@@ -846,7 +846,7 @@ nonisolated extension Spots.SetLabels.Body {
             value.write(to: &writer)
         case .stringArray(let value):
             value.write(to: &writer)
-        case .objectValue2(let value):
+        case .namesValue(let value):
             value.write(to: &writer)
         case .arrayValueItemArray(let value):
             value.write(to: &writer)
@@ -883,7 +883,7 @@ nonisolated extension Spots.SetLabels.Body.ObjectValue {
     }
 }
 
-nonisolated extension Spots.SetLabels.Body.ObjectValueModel {
+nonisolated extension Spots.SetLabels.Body.NamesValue {
     public static func read(from reader: inout JSONReader) -> Self? {
         var names: [Name]?
         if reader.openObject() {
@@ -908,7 +908,7 @@ nonisolated extension Spots.SetLabels.Body.ObjectValueModel {
     }
 }
 
-nonisolated extension Spots.SetLabels.Body.ObjectValueModel.Name {
+nonisolated extension Spots.SetLabels.Body.NamesValue.Name {
     public static func read(from reader: inout JSONReader) -> Self? {
         var name: String?
         if reader.openObject() {
