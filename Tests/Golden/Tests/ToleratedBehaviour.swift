@@ -37,4 +37,13 @@ import Testing
     @Test func namesThatCollide() throws {
         try expectKept(#"{"add":1,"Add":2,"+1":3,"-1":4}"#, as: Tolerated.OddNamePercent.self)
     }
+
+    /// Expressions of API gateways and routers in the braces of a path, and a query that is declared as well.
+    @Test func expressionsInPaths() async throws {
+        let request = try await sent { try await Tolerated(server: server, transport: $0).getFile(name: "a b/c", version: 2, part: "head") }
+        #expect(request.url.hasSuffix("/files/a%20b/c/versions/2?part=head"))
+        await #expect(throws: Tolerated.Error.self) {
+            try await Tolerated(server: server, transport: InMemoryTransport(.status(204))).getFile(name: "../secret", version: 2, part: "head")
+        }
+    }
 }

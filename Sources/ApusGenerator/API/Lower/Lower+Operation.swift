@@ -68,7 +68,8 @@ extension Lowering {
 
     private mutating func lowerOperation(_ node: Node, method: String, key: String, item: Node, tags: [String]) {
         let index = operations.count
-        let (path, query) = splitPath(key)
+        let (template, query) = splitPath(key)
+        let (path, spanning) = plainPath(template, of: node, in: item)
         let id = node["operationId"]?.scalarText.flatMap { $0.isEmpty ? nil : $0 }
         if id == nil {
             report(.note, .missingOperationID, "there is no `operationId`; the method is named for its path", at: node)
@@ -94,7 +95,11 @@ extension Lowering {
         if let security = node["security"] { securityOverrides.append(security) }
         // The operation takes its place in the table first: its inline types' scope is its index.
         operations.append(operation)
-        operation.parameters = lowerParameters(of: node, in: item, path: path, operation: index)
+        operation.parameters = lowerParameters(of: node, in: item, path: path, spanning: spanning, operation: index)
+        // What the path says of a parameter that is sent anyway is not sent twice.
+        operation.fixedQuery.removeAll { fixed in
+            operation.parameters.contains { $0.place == .query && $0.key == fixed.key && ($0.isRequired || $0.initial != nil) }
+        }
         let bodies = lowerBodies(node["requestBody"], operation: index)
         let responses = lowerResponses(node["responses"], at: node, operation: index, name: id ?? pathWords)
         operation.failures = responses.failures

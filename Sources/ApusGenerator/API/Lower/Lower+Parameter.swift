@@ -4,7 +4,11 @@ extension Lowering {
     private static let ignoredHeaders: Set<String> = ["accept", "content-type", "authorization"]
 
     /// The parameters of an operation and of its path item, the operation's own winning, in document order.
-    mutating func lowerParameters(of node: Node, in item: Node, path: String, operation: Int) -> [Parameter] {
+    ///
+    /// - Parameter spanning: The path parameters whose values may have slashes.
+    mutating func lowerParameters(
+        of node: Node, in item: Node, path: String, spanning: Set<String>, operation: Int
+    ) -> [Parameter] {
         var found: [Parameter] = []
         var indices: [String: Int] = [:]
         let names = templateNames(path)
@@ -30,6 +34,9 @@ extension Lowering {
                 found.append(parameter)
             }
         }
+        for index in found.indices where found[index].place == .path && spanning.contains(found[index].key) {
+            found[index].allowReserved = true
+        }
         found.removeAll { parameter in
             guard parameter.place == .path, !names.contains(parameter.key) else { return false }
             sources.diagnostics.add(
@@ -53,7 +60,7 @@ extension Lowering {
     }
 
     /// The names between braces, each once.
-    private func templateNames(_ path: String) -> [String] {
+    func templateNames(_ path: String) -> [String] {
         var names: [String] = []
         // A name may begin with a combining character, which is one `Character` with the brace before it.
         var rest = path.unicodeScalars[...]

@@ -58,6 +58,21 @@ nonisolated extension Tolerated {
 }
 
 nonisolated extension Tolerated {
+    /// `GET /files/{name}/versions/{version}`
+    @discardableResult
+    public func getFile(
+        name: String,
+        version: Int,
+        part: String,
+        options: CallOptions = CallOptions()
+    ) async throws(APIError<Failure>) -> HTTPMetadata {
+        var request = Request(.get, "/files/{name}/versions/{version}", operationID: "getFile", options)
+        request.setPath("name", name, allowReserved: true)
+        request.setPath("version", version)
+        request.addQuery("part", part)
+        return try await core.send(request)
+    }
+
     /// `GET /things/{id}/{rest}`
     ///
     /// - Parameters:
