@@ -1,14 +1,15 @@
 // Moments as RFC 3339 writes them, in seconds since 2001-01-01T00:00:00Z, as `Date` counts.
 
 extension JSONReader {
-    /// Reads a moment: any fraction, any offset; a lower-case `t` or `z`, and a space for the `T`, are let pass.
+    /// Reads a moment: any fraction, any offset; a lower-case `t` or `z`, and a space for the `T`, are let pass, and what servers
+    /// write that know no offset or leave something out: see ``secondsOfISO8601(_:_:)``.
     @inline(never)
     mutating func readTime() -> Double {
         skipWhitespace()
         let start = position
         let text = token()
         if failure != nil { return 0 }
-        guard let time = secondsOfRFC3339(text.start, text.count) else {
+        guard let time = secondsOfRFC3339(text.start, text.count) ?? secondsOfISO8601(text.start, text.count) else {
             fail(.invalidValue, at: start, "a date and time as in 2024-05-31T18:30:00Z")
             return 0
         }
@@ -100,6 +101,54 @@ func secondsOfRFC3339(_ text: UnsafePointer<UInt8>, _ count: Int) -> Double? {
     let days = daysSince1970(year: year, month: month, day: day) &- daysFrom1970To2001
     let seconds = days &* 86_400 &+ hour &* 3600 &+ minute &* 60 &+ second &- offset
     return digits == 0 ? Double(seconds) : moment(seconds, fraction, digits)
+}
+
+/// A moment as servers write it that do not keep to RFC 3339, by ISO 8601: without an offset (Java's `LocalDateTime`, Python's
+/// naive `datetime`, .NET's `DateTime`), which is then UTC; with `+0200` or `+02`; without seconds; a date alone, which is its
+/// first moment in UTC.
+@inline(never)
+func secondsOfISO8601(_ text: UnsafePointer<UInt8>, _ count: Int) -> Double? {
+    guard count >= 10, count < 64 else { return nil }
+    let digit: (Int) -> Bool = { $0 < count && text[$0] &- 0x30 <= 9 }
+    var whole = (0..<10).map { text[$0] } + [UInt8(ascii: "T")]
+    var index = 11
+    if count == 10 {
+        whole += Array("00:00:00".utf8)
+    } else {
+        guard text[10] | 0x20 == UInt8(ascii: "t") || text[10] == UInt8(ascii: " "), count >= 16 else { return nil }
+        whole += (11..<16).map { text[$0] }
+        index = 16
+        if index < count, text[index] == UInt8(ascii: ":") {
+            guard count >= 19 else { return nil }
+            whole += (16..<19).map { text[$0] }
+            index = 19
+            if index < count, text[index] == UInt8(ascii: ".") {
+                repeat {
+                    whole.append(text[index])
+                    index += 1
+                } while digit(index)
+            }
+        } else {
+            whole += Array(":00".utf8)
+        }
+    }
+    if index >= count {
+        whole.append(UInt8(ascii: "Z"))
+    } else if text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "-") {
+        guard digit(index + 1), digit(index + 2) else { return nil }
+        whole += (index..<(index + 3)).map { text[$0] } + [UInt8(ascii: ":")]
+        let hasColon = index + 3 < count && text[index + 3] == UInt8(ascii: ":")
+        let minutes = index + (hasColon ? 4 : 3)
+        if minutes == count, !hasColon {
+            whole += Array("00".utf8)
+        } else {
+            guard digit(minutes), digit(minutes + 1), minutes + 2 == count else { return nil }
+            whole += [text[minutes], text[minutes + 1]]
+        }
+    } else {
+        whole += (index..<count).map { text[$0] }
+    }
+    return whole.withUnsafeBufferPointer { bytes in bytes.baseAddress.flatMap { secondsOfRFC3339($0, bytes.count) } }
 }
 
 @inline(__always)
