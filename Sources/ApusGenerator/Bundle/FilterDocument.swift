@@ -16,12 +16,13 @@ struct DocumentFilter {
         var open: [Draft] = draft.members.filter { $0.key != "components" }.map(\.value)
         open += schemes(draft).compactMap { root["components"]?["securitySchemes"]?[$0] }.map(Draft.init)
         kept.formUnion(schemes(draft).map { "securitySchemes/" + JSONPointer.escaped($0) })
+        let extending = Self.extendingSchemas(root)
         while let next = open.popLast() {
             for name in Self.references(in: next, root) where kept.insert(name).inserted {
                 guard let node = Self.component(name, root) else { continue }
                 open.append(Draft(node))
-                open += Self.extensions(of: node, name, root).map(Draft.init).filter { extending in
-                    kept.insert(Self.name(of: extending.node)).inserted
+                open += Self.extensions(of: node, name, extending).map(Draft.init).filter { schema in
+                    kept.insert(Self.name(of: schema.node)).inserted
                 }
             }
         }
@@ -132,13 +133,30 @@ struct DocumentFilter {
 
     private static func name(of node: Node) -> String { String(node.pointer.dropFirst("#/components/".count)) }
 
-    /// The schemas that extend one whose discriminator has no union: nothing else leads to them.
-    private static func extensions(of node: Node, _ name: String, _ root: Node) -> [Node] {
-        guard name.hasPrefix("schemas/"), node["discriminator"] != nil, node["oneOf"] == nil, node["anyOf"] == nil
-        else { return [] }
-        let reference = "#/components/" + name
-        return (root["components"]?["schemas"]?.members ?? []).map(\.value).filter { schema in
-            (schema["allOf"]?.elements ?? []).contains { $0["$ref"]?.string?.removingPercentEscapes == reference }
+    /// The schemas that have a reference in their `allOf`, by that reference.
+    private static func extendingSchemas(_ root: Node) -> [String: [Node]] {
+        var extending: [String: [Node]] = [:]
+        for schema in (root["components"]?["schemas"]?.members ?? []).map(\.value) {
+            for base in schema["allOf"]?.elements ?? [] {
+                if let reference = base["$ref"]?.string?.removingPercentEscapes { extending[reference, default: []].append(schema) }
+            }
         }
+        return extending
+    }
+
+    /// What a schema with a discriminator and no union is besides itself: the schemas that extend it, through others too.
+    private static func extensions(of node: Node, _ name: String, _ extending: [String: [Node]]) -> [Node] {
+        guard name.hasPrefix("schemas/"), Lowering.discriminator(of: node) != nil, node["oneOf"] == nil, node["anyOf"] == nil
+        else { return [] }
+        var found: [Node] = []
+        var seen: Set<Node> = [node]
+        var open = ["#/components/" + name]
+        while let reference = open.popLast() {
+            for schema in extending[reference] ?? [] where seen.insert(schema).inserted {
+                found.append(schema)
+                open.append("#/components/" + Self.name(of: schema))
+            }
+        }
+        return found
     }
 }

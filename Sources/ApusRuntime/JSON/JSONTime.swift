@@ -104,33 +104,25 @@ func secondsOfRFC3339(_ text: UnsafePointer<UInt8>, _ count: Int) -> Double? {
 }
 
 /// A moment as servers write it that do not keep to RFC 3339, by ISO 8601: without an offset (Java's `LocalDateTime`, Python's
-/// naive `datetime`, .NET's `DateTime`), which is then UTC; with `+0200` or `+02`; without seconds; a date alone, which is its
-/// first moment in UTC.
+/// naive `datetime`, .NET's `DateTime`), which is then UTC; with `+0200` or `+02`; without seconds.
 @inline(never)
 func secondsOfISO8601(_ text: UnsafePointer<UInt8>, _ count: Int) -> Double? {
-    guard count >= 10, count < 64 else { return nil }
+    guard count >= 16, count < 64, text[10] | 0x20 == UInt8(ascii: "t") || text[10] == UInt8(ascii: " ") else { return nil }
     let digit: (Int) -> Bool = { $0 < count && text[$0] &- 0x30 <= 9 }
-    var whole = (0..<10).map { text[$0] } + [UInt8(ascii: "T")]
-    var index = 11
-    if count == 10 {
-        whole += Array("00:00:00".utf8)
-    } else {
-        guard text[10] | 0x20 == UInt8(ascii: "t") || text[10] == UInt8(ascii: " "), count >= 16 else { return nil }
-        whole += (11..<16).map { text[$0] }
-        index = 16
-        if index < count, text[index] == UInt8(ascii: ":") {
-            guard count >= 19 else { return nil }
-            whole += (16..<19).map { text[$0] }
-            index = 19
-            if index < count, text[index] == UInt8(ascii: ".") {
-                repeat {
-                    whole.append(text[index])
-                    index += 1
-                } while digit(index)
-            }
-        } else {
-            whole += Array(":00".utf8)
+    var whole = (0..<16).map { text[$0] }
+    var index = 16
+    if index < count, text[index] == UInt8(ascii: ":") {
+        guard count >= 19 else { return nil }
+        whole += (16..<19).map { text[$0] }
+        index = 19
+        if index < count, text[index] == UInt8(ascii: ".") {
+            repeat {
+                whole.append(text[index])
+                index += 1
+            } while digit(index)
         }
+    } else {
+        whole += Array(":00".utf8)
     }
     if index >= count {
         whole.append(UInt8(ascii: "Z"))

@@ -148,11 +148,12 @@ struct BundleTests {
                 Base: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
                 Child: { allOf: [{ $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/More' }] }
                 More: { type: object, properties: { a: { type: string } } }
+                Grandchild: { allOf: [{ $ref: '#/components/schemas/Child' }] }
                 Alone: { type: object }
 
             """
         let (filtered, _) = try rewrite(Input(path: "a.yaml", document: Array(text.utf8)), .filter, as: .yaml)
         let (tree, _) = try readTree(Array(filtered.utf8), file: "f.yaml", name: "")
-        #expect(Node(tree: tree, index: tree.root)["components"]?["schemas"]?.keys == ["Base", "Child", "More"])
+        #expect(Node(tree: tree, index: tree.root)["components"]?["schemas"]?.keys == ["Base", "Child", "More", "Grandchild"])
     }
 }
